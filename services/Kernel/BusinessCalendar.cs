@@ -1,0 +1,27 @@
+namespace Mamis.Kernel;
+
+/// <summary>Legal dates: what day it is in Japan, and how years and months are counted. The only place that does.</summary>
+public static class BusinessCalendar
+{
+    private static readonly TimeZoneInfo Tokyo = TimeZoneInfo.FindSystemTimeZoneById("Asia/Tokyo");
+
+    /// <summary>The day in Asia/Tokyo at this moment.</summary>
+    public static DateOnly Today(this TimeProvider clock) => DayOf(clock.GetUtcNow());
+
+    /// <summary>The day in Asia/Tokyo on which an instant fell.</summary>
+    public static DateOnly DayOf(DateTimeOffset instant) =>
+        DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(instant, Tokyo).DateTime);
+
+    /// <summary>The instant at which a day begins in Asia/Tokyo.</summary>
+    public static DateTimeOffset StartOf(DateOnly day)
+    {
+        var midnight = day.ToDateTime(TimeOnly.MinValue);
+        return new DateTimeOffset(midnight, Tokyo.GetUtcOffset(midnight)).ToUniversalTime();
+    }
+
+    /// <summary>The same day some years later; 29 February falls on 28 February where there is none (rule V5).</summary>
+    public static DateOnly YearsAfter(this DateOnly day, int years) => day.AddYears(years);
+
+    /// <summary>The same day some months later, or the last day of a shorter month (rule K9).</summary>
+    public static DateOnly MonthsAfter(this DateOnly day, int months) => day.AddMonths(months);
+}
