@@ -18,9 +18,17 @@ public static class CaseReader
         }
 
         var refusals = new List<Refusal>();
-        var it = ReadCase(new(body, path: "", refusals));
 
-        return refusals.Count > 0 ? (null, refusals) : (it, []);
+        try
+        {
+            var it = ReadCase(new(body, path: "", refusals));
+            return refusals.Count > 0 ? (null, refusals) : (it, []);
+        }
+        catch (InvalidOperationException)
+        {
+            // Half of an escaped surrogate pair is valid JSON but no text, and is found only when it is read.
+            return (null, [BadInput.NotJson]);
+        }
     }
 
     private static Case ReadCase(StrictJson json)
