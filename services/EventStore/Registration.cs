@@ -3,6 +3,7 @@ using Mamis.EventStore.Publishing;
 using Mamis.EventStore.Views;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
 using Npgsql;
 
@@ -22,7 +23,7 @@ public static class Registration
             ?? throw new InvalidOperationException($"ConnectionStrings:{connectionName} is not set; the AppHost sets it.");
 
         services.AddSingleton(_ => Connect(connection, builder.Environment.ApplicationName));
-        services.AddSingleton(TimeProvider.System);
+        services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton<AppendSignal>();
         services.AddSingleton<StoreSetup>();
         services.AddSingleton<IEventStore, PostgresEventStore>();

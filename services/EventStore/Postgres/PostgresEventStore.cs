@@ -55,7 +55,7 @@ public sealed class PostgresEventStore(
         }
         catch (PostgresException e) when (e.SqlState == VersionConflict)
         {
-            throw new StreamVersionException(JsonSerializer.Deserialize<StreamConflict[]>(e.Detail ?? "[]") ?? []);
+            throw new StreamVersionException(JsonSerializer.Deserialize<StreamConflict[]>(e.Hint ?? "[]") ?? []);
         }
         catch (PostgresException e) when (e is { SqlState: PostgresErrorCodes.UniqueViolation, TableName: "mamis_inbox" })
         {
