@@ -1,3 +1,4 @@
+using Mamis.EventStore.Commands;
 using Mamis.EventStore.Postgres;
 using Mamis.EventStore.Publishing;
 using Mamis.EventStore.Views;
@@ -92,6 +93,14 @@ public sealed class EventStoreBuilder(IServiceCollection services)
     public EventStoreBuilder Tables(string sql)
     {
         services.AddSingleton(new ServiceTables(sql));
+        return this;
+    }
+
+    /// <summary>Who does the work of one kind that features leave with <see cref="Changes.Leave"/>.</summary>
+    public EventStoreBuilder Commands<THandler>()
+        where THandler : class, ICommandHandler
+    {
+        services.AddHostedService<CommandWorker<THandler>>();
         return this;
     }
 

@@ -60,10 +60,11 @@ create table if not exists mamis_commands (
     attempts   integer     not null default 0,
     parked     boolean     not null default false,
     last_error text        null,
-    left_at    timestamptz not null default now()
+    left_at    timestamptz not null default now(),
+    done_at    timestamptz null
 );
 
-create index if not exists mamis_commands_due on mamis_commands (kind, due) where not parked;
+create index if not exists mamis_commands_due on mamis_commands (kind, due) where done_at is null;
 
 create table if not exists mamis_views (
     name    text    primary key,
