@@ -4,8 +4,6 @@ create table if not exists mt_streams (
     type        varchar     null,
     version     bigint      null,
     timestamp   timestamptz not null default now(),
-    snapshot    jsonb       null,
-    snapshot_version integer null,
     created     timestamptz not null default now(),
     tenant_id   varchar     default '*DEFAULT*',
     is_archived boolean     default false,
@@ -41,7 +39,7 @@ create table if not exists mt_event_progression (
     name         varchar     not null,
     last_seq_id  bigint      null,
     last_updated timestamptz default transaction_timestamp(),
-    constraint pkey_mt_event_progression_name primary key (name)
+    constraint pk_mt_event_progression primary key (name)
 );
 
 -- Beside Marten's: messages that had their effect, work left for later, and which views stand in which version.
