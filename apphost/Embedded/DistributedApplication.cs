@@ -26,7 +26,7 @@ public sealed class DistributedApplication(DistributedApplicationBuilder builder
             { Verb: null } => await RunSystem(stop),
             { Verb: "servers", Command: var command } => await RunBesideServers(command, stop),
             { Verb: var verb, Operands: var operands } =>
-                await new ControlClient(builder.State, _terminal, _clock).Execute(verb, operands, stop.Token),
+                await new ControlClient(builder.State, builder.Configuration.GetValue<int?>("runner"), _terminal, _clock).Execute(verb, operands, stop.Token),
         };
 
         signals.ForEach(it => it.Dispose());

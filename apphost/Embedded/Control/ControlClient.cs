@@ -1,17 +1,23 @@
 using System.Net.Sockets;
 using System.Text.Json;
+using Mamis.AppHost.Embedded.Native;
 using Mamis.AppHost.Embedded.Running;
 
 namespace Mamis.AppHost.Embedded.Control;
 
 /// <summary>The other end of the control socket, for ./mamis.</summary>
-public sealed class ControlClient(StateDirectory state, Terminal terminal, TimeProvider clock)
+public sealed class ControlClient(StateDirectory state, int? runner, Terminal terminal, TimeProvider clock)
 {
     private const int NothingRuns = 3;
     private static readonly TimeSpan Step = TimeSpan.FromMilliseconds(300);
 
     public async Task<int> Execute(string verb, IReadOnlyList<string> operands, CancellationToken cancellation)
     {
+        if (verb == "wait" && runner is { } expected)
+        {
+            return await UntilReady(expected, cancellation);
+        }
+
         if (RunRecord.Read(state.RunFile) is not { Runner.IsRunning: true } run)
         {
             terminal.Write($"Nothing runs on {state.Path}.");
@@ -21,7 +27,8 @@ public sealed class ControlClient(StateDirectory state, Terminal terminal, TimeP
         return verb switch
         {
             "status" => Show(await Ask<RunRecord>(run, "status", cancellation)),
-            "wait" => await UntilReady(run, cancellation),
+            "wait" => await UntilReady(run.Runner.Id, cancellation),
+            "ping" => 0,
             "shutdown" => await ShutDown(run, cancellation),
             _ => await Tell(run, string.Join(' ', [verb, .. operands]), cancellation),
         };
@@ -44,11 +51,12 @@ public sealed class ControlClient(StateDirectory state, Terminal terminal, TimeP
         return run.Phase is RunPhase.Ready ? 0 : 1;
     }
 
-    private async Task<int> UntilReady(RunRecord run, CancellationToken cancellation)
+    /// <summary>A run that was just started may not have written its record yet, or only a crashed one's may be there.</summary>
+    private async Task<int> UntilReady(int expected, CancellationToken cancellation)
     {
-        while (run.Runner.IsRunning)
+        while (ProcessIdentity.CommandLine(expected).Length > 0)
         {
-            if (RunRecord.Read(state.RunFile) is { Phase: RunPhase.Ready } ready)
+            if (RunRecord.Read(state.RunFile) is { Phase: RunPhase.Ready } ready && ready.Runner.Id == expected)
             {
                 new Welcome(state, terminal).Show(ready.Addresses);
                 return 0;

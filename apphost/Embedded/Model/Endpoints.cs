@@ -9,7 +9,7 @@ public sealed class EndpointAnnotation(string name, string uriScheme)
 
     public string UriScheme { get; } = uriScheme;
 
-    /// <summary>A port people rely on; without one a free port is chosen for each replica.</summary>
+    /// <summary>A port people rely on; without one, or with zero, a free port is chosen for each replica.</summary>
     public int? Port { get; set; }
 
     /// <summary>The variable that tells the program its port, unless it is a web address, which ASPNETCORE_URLS tells.</summary>

@@ -30,7 +30,7 @@ public abstract class ProcessResource(string name) : Resource(name)
     {
         foreach (var endpoint in _endpoints)
         {
-            endpoint.Allocated = [.. Enumerable.Range(0, Replicas).Select(_ => endpoint.Port ?? Ports.Free())];
+            endpoint.Allocated = [.. Enumerable.Range(0, Replicas).Select(_ => endpoint.Port is > 0 and var port ? port : Ports.Free())];
         }
     }
 
