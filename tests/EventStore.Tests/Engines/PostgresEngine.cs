@@ -23,3 +23,9 @@ public sealed class PostgresReadTests(PostgresEngine engine) : ReadContract(engi
 
 /// <summary>The contract on the default engine.</summary>
 public sealed class PostgresBesideTests(PostgresEngine engine) : BesideContract(engine), IClassFixture<PostgresEngine>;
+
+/// <summary>The contract on the default engine.</summary>
+public sealed class PostgresFeedTests(PostgresEngine engine) : FeedContract(engine), IClassFixture<PostgresEngine>;
+
+/// <summary>The contract on the default engine.</summary>
+public sealed class PostgresFeedUnderLoadTests(PostgresEngine engine) : FeedUnderLoadContract(engine), IClassFixture<PostgresEngine>;
