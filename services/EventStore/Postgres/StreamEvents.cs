@@ -1,0 +1,34 @@
+using Npgsql;
+using NpgsqlTypes;
+
+namespace Mamis.EventStore.Postgres;
+
+/// <summary>Reads the events of one stream or many; both engines use it, since the tables are the same.</summary>
+internal sealed class StreamEvents(NpgsqlDataSource database, EventCatalog catalog)
+{
+    private const string OfStreams =
+        $"""
+        select {EventRow.Columns} from mt_events
+        where stream_id = any ($1) and ($2 is null or version <= $2) and ($3 is null or timestamp <= $3)
+        order by stream_id, version
+        """;
+
+    public async Task<IReadOnlyList<StoredEvent>> Read(
+        IReadOnlyCollection<Guid> streamIds, AsKnown at, CancellationToken cancellation)
+    {
+        await using var command = database.CreateCommand(OfStreams);
+        command.Parameters.Add(new() { Value = streamIds.ToArray() });
+        command.Parameters.Add(new() { Value = (object?)at.Version ?? DBNull.Value, NpgsqlDbType = NpgsqlDbType.Bigint });
+        command.Parameters.Add(new() { Value = (object?)at.Moment?.ToUniversalTime() ?? DBNull.Value, NpgsqlDbType = NpgsqlDbType.TimestampTz });
+
+        await using var reader = await command.ExecuteReaderAsync(cancellation);
+        var events = new List<StoredEvent>();
+
+        while (await reader.ReadAsync(cancellation))
+        {
+            events.Add(EventRow.Read(reader).ToEvent(catalog));
+        }
+
+        return events;
+    }
+}

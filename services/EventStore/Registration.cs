@@ -1,0 +1,114 @@
+using Mamis.EventStore.Commands;
+using Mamis.EventStore.Postgres;
+using Mamis.EventStore.Publishing;
+using Mamis.EventStore.Views;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Hosting;
+using Npgsql;
+
+namespace Mamis.EventStore;
+
+/// <summary>Gives a service its event store: database, events, views, publisher.</summary>
+public static class Registration
+{
+    /// <param name="builder">The host of the service.</param>
+    /// <param name="connectionName">Name of the connection string, as the AppHost gives it: <c>certification-db</c>.</param>
+    /// <param name="describe">Names the streams, views, tables and the publisher of the service.</param>
+    public static IHostApplicationBuilder AddEventStore(
+        this IHostApplicationBuilder builder, string connectionName, Action<EventStoreBuilder> describe)
+    {
+        var services = builder.Services;
+        var connection = builder.Configuration.GetConnectionString(connectionName)
+            ?? throw new InvalidOperationException($"ConnectionStrings:{connectionName} is not set; the AppHost sets it.");
+
+        services.AddSingleton(_ => Connect(connection, builder.Environment.ApplicationName));
+        services.TryAddSingleton(TimeProvider.System);
+        services.AddSingleton<AppendSignal>();
+        services.AddSingleton<StoreSetup>();
+        services.AddSingleton<IEventStore, PostgresEventStore>();
+        // First of the hosted services: nobody works before the tables stand.
+        services.AddHostedService<StoreSetupService>();
+
+        var store = new EventStoreBuilder(services);
+        describe(store);
+        services.AddSingleton(store.Catalog);
+        DapperTypes.Register();
+
+        return builder;
+    }
+
+    private static NpgsqlDataSource Connect(string connection, string application)
+    {
+        var settings = new NpgsqlConnectionStringBuilder(connection)
+        {
+            ApplicationName = application,
+            MaxAutoPrepare = 50,
+            AutoPrepareMinUsages = 3,
+        };
+
+        return new NpgsqlDataSourceBuilder(settings.ConnectionString).Build();
+    }
+
+    private sealed class StoreSetupService(StoreSetup setup) : IHostedService
+    {
+        public Task StartAsync(CancellationToken cancellationToken) => setup.Apply(cancellationToken);
+
+        public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+    }
+}
+
+/// <summary>What a service names about its store.</summary>
+public sealed class EventStoreBuilder(IServiceCollection services)
+{
+    public EventCatalog Catalog { get; } = new();
+
+    public EventStoreBuilder Stream<TState>(params ReadOnlySpan<Type> events)
+        where TState : class, Kernel.IEvolve<TState>, new()
+    {
+        Catalog.Stream<TState>(events);
+        return this;
+    }
+
+    public EventStoreBuilder View<TView>()
+        where TView : class, IInlineView
+    {
+        services.AddSingleton<TView>();
+        services.AddSingleton<IInlineView>(it => it.GetRequiredService<TView>());
+        services.AddSingleton<IView>(it => it.GetRequiredService<TView>());
+        return this;
+    }
+
+    public EventStoreBuilder AsyncView<TView>()
+        where TView : class, IAsyncView
+    {
+        services.AddSingleton<TView>();
+        services.AddSingleton<IView>(it => it.GetRequiredService<TView>());
+        services.AddHostedService<AsyncViewRunner<TView>>();
+        return this;
+    }
+
+    /// <summary>Tables that are no view of the service's own events.</summary>
+    public EventStoreBuilder Tables(string sql)
+    {
+        services.AddSingleton(new ServiceTables(sql));
+        return this;
+    }
+
+    /// <summary>Who does the work of one kind that features leave with <see cref="Changes.Leave"/>.</summary>
+    public EventStoreBuilder Commands<THandler>()
+        where THandler : class, ICommandHandler
+    {
+        services.AddHostedService<CommandWorker<THandler>>();
+        return this;
+    }
+
+    public EventStoreBuilder Publisher<TPublisher>()
+        where TPublisher : class, IPublisher
+    {
+        services.AddSingleton<IPublisher, TPublisher>();
+        services.AddHostedService<Publisher>();
+        return this;
+    }
+}

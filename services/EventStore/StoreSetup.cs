@@ -1,0 +1,74 @@
+using Npgsql;
+
+namespace Mamis.EventStore;
+
+/// <summary>Creates the database and the tables of a service; two nodes starting together do it one after the other.</summary>
+public sealed class StoreSetup(NpgsqlDataSource database, IEnumerable<IView> views, IEnumerable<ServiceTables> tables)
+{
+    private const long SetupLock = 0x4d414d4953;
+
+    public async Task Apply(CancellationToken cancellation)
+    {
+        await CreateDatabase(cancellation);
+        await using var connection = await database.OpenConnectionAsync(cancellation);
+        await using var transaction = await connection.BeginTransactionAsync(cancellation);
+
+        await Execute(connection, $"select pg_advisory_xact_lock({SetupLock})", cancellation);
+        await Execute(connection, Resource("Schema.sql"), cancellation);
+
+        foreach (var schema in tables.Select(it => it.Sql).Concat(views.Select(it => it.Schema)))
+        {
+            await Execute(connection, schema, cancellation);
+        }
+
+        await transaction.CommitAsync(cancellation);
+    }
+
+    private async Task CreateDatabase(CancellationToken cancellation)
+    {
+        var wanted = new NpgsqlConnectionStringBuilder(database.ConnectionString);
+        var name = wanted.Database ?? throw new InvalidOperationException("The connection string names no database.");
+
+        try
+        {
+            await using var connection = await database.OpenConnectionAsync(cancellation);
+        }
+        catch (PostgresException e) when (e.SqlState == PostgresErrorCodes.InvalidCatalogName)
+        {
+            await CreateDatabase(wanted, name, cancellation);
+        }
+    }
+
+    private static async Task CreateDatabase(NpgsqlConnectionStringBuilder wanted, string name, CancellationToken cancellation)
+    {
+        wanted.Database = "postgres";
+        await using var connection = new NpgsqlConnection(wanted.ConnectionString);
+        await connection.OpenAsync(cancellation);
+
+        try
+        {
+            await Execute(connection, $"create database \"{name.Replace("\"", "\"\"", StringComparison.Ordinal)}\"", cancellation);
+        }
+        catch (PostgresException e) when (e.SqlState is PostgresErrorCodes.DuplicateDatabase or PostgresErrorCodes.UniqueViolation)
+        {
+            // Another node was faster.
+        }
+    }
+
+    private static async Task Execute(NpgsqlConnection connection, string sql, CancellationToken cancellation)
+    {
+        await using var command = new NpgsqlCommand(sql, connection);
+        await command.ExecuteNonQueryAsync(cancellation);
+    }
+
+    private static string Resource(string name)
+    {
+        using var stream = typeof(StoreSetup).Assembly.GetManifestResourceStream(name)
+            ?? throw new InvalidOperationException($"The resource {name} is missing.");
+        using var reader = new System.IO.StreamReader(stream);
+        return reader.ReadToEnd();
+    }
+}
+
+/// <summary>Tables of a service that are no view: documents, copies of what other services own. Repeatable statements.</summary>
+public sealed record ServiceTables(string Sql);
