@@ -5,13 +5,16 @@ public sealed class AppendSignal
 {
     private volatile TaskCompletionSource _raised = NewSource();
 
+    /// <summary>Ends at the next append. Taken before looking, so that an append during the look is not missed.</summary>
+    public Task Raised => _raised.Task;
+
     public void Raise() => Interlocked.Exchange(ref _raised, NewSource()).TrySetResult();
 
-    /// <summary>Ends at the next append, or after the patience is used up.</summary>
-    public async Task Wait(TimeSpan patience, TimeProvider clock, CancellationToken cancellation)
+    /// <summary>Ends with the signal, or after the patience is used up.</summary>
+    public static async Task Wait(Task raised, TimeSpan patience, TimeProvider clock, CancellationToken cancellation)
     {
         using var enough = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
-        await Task.WhenAny(_raised.Task, Task.Delay(patience, clock, enough.Token));
+        await Task.WhenAny(raised, Task.Delay(patience, clock, enough.Token));
         await enough.CancelAsync();
         cancellation.ThrowIfCancellationRequested();
     }

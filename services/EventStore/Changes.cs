@@ -6,6 +6,7 @@ namespace Mamis.EventStore;
 public sealed class Changes
 {
     private readonly List<StreamAppend> _streams = [];
+    private readonly Dictionary<Guid, int> _places = [];
     private readonly List<Sql> _rows = [];
     private readonly List<HandledMessage> _handled = [];
     private readonly List<StoreCommand> _commands = [];
@@ -19,12 +20,22 @@ public sealed class Changes
     public IReadOnlyList<StoreCommand> Commands => _commands;
 
     /// <summary>Appends events to a stream that must be at the expected version; 0 means that it must not exist.</summary>
+    /// <remarks>Named a second time, a stream goes on where the first time left it, and has to be expected there.</remarks>
     public Changes Append<TState>(Guid streamId, long expectedVersion, IReadOnlyList<object> events)
         where TState : class, IEvolve<TState>, new()
     {
-        if (events.Count > 0)
+        if (events.Count == 0)
+        {
+            return this;
+        }
+
+        if (_places.TryAdd(streamId, _streams.Count))
         {
             _streams.Add(new(streamId, typeof(TState), expectedVersion, events));
+        }
+        else
+        {
+            _streams[_places[streamId]] = _streams[_places[streamId]].Then(expectedVersion, events);
         }
 
         return this;
@@ -53,7 +64,13 @@ public sealed class Changes
 }
 
 /// <summary>Events for one stream and the version it has to be at.</summary>
-public sealed record StreamAppend(Guid StreamId, Type State, long ExpectedVersion, IReadOnlyList<object> Events);
+public sealed record StreamAppend(Guid StreamId, Type State, long ExpectedVersion, IReadOnlyList<object> Events)
+{
+    internal StreamAppend Then(long expectedVersion, IReadOnlyList<object> events) =>
+        expectedVersion == ExpectedVersion + Events.Count
+            ? this with { Events = [.. Events, .. events] }
+            : throw new ArgumentException($"Stream {StreamId} would be at {ExpectedVersion + Events.Count} by then, not at {expectedVersion}.");
+}
 
 /// <summary>A row of the inbox.</summary>
 public sealed record HandledMessage(string Consumer, Guid MessageId);

@@ -1,8 +1,10 @@
+using Mamis.EventStore.Commands;
 using Mamis.EventStore.Postgres;
 using Mamis.EventStore.Publishing;
 using Mamis.EventStore.Views;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
 using Npgsql;
 
@@ -21,8 +23,9 @@ public static class Registration
         var connection = builder.Configuration.GetConnectionString(connectionName)
             ?? throw new InvalidOperationException($"ConnectionStrings:{connectionName} is not set; the AppHost sets it.");
 
+        services.AddSingleton(new StoreAddress(connection));
         services.AddSingleton(_ => Connect(connection, builder.Environment.ApplicationName));
-        services.AddSingleton(TimeProvider.System);
+        services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton<AppendSignal>();
         services.AddSingleton<StoreSetup>();
         services.AddSingleton<IEventStore, PostgresEventStore>();
@@ -91,6 +94,14 @@ public sealed class EventStoreBuilder(IServiceCollection services)
     public EventStoreBuilder Tables(string sql)
     {
         services.AddSingleton(new ServiceTables(sql));
+        return this;
+    }
+
+    /// <summary>Who does the work of one kind that features leave with <see cref="Changes.Leave"/>.</summary>
+    public EventStoreBuilder Commands<THandler>()
+        where THandler : class, ICommandHandler
+    {
+        services.AddHostedService<CommandWorker<THandler>>();
         return this;
     }
 

@@ -12,9 +12,6 @@ public abstract class Subscription(
 {
     private static readonly TimeSpan Look = TimeSpan.FromMilliseconds(200);
     private static readonly TimeSpan TakeOver = TimeSpan.FromSeconds(2);
-    private static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(10);
-
-    private readonly TimeSpan _firstWait = TimeSpan.FromMilliseconds(250);
 
     protected string Name => name;
 
@@ -25,7 +22,7 @@ public abstract class Subscription(
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        var wait = _firstWait;
+        var patience = new Backoff();
 
         while (!stoppingToken.IsCancellationRequested)
         {
@@ -39,7 +36,7 @@ public abstract class Subscription(
                     continue;
                 }
 
-                await Follow(lead, () => wait = _firstWait, stoppingToken);
+                await Follow(lead, patience.Reset, stoppingToken);
             }
             catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
             {
@@ -47,9 +44,8 @@ public abstract class Subscription(
             }
             catch (Exception e)
             {
-                logger.LogWarning(e, "{Subscription} stopped at its position and tries again in {Wait}", name, wait);
-                await Task.Delay(wait, clock, stoppingToken);
-                wait = wait * 2 < LongestWait ? wait * 2 : LongestWait;
+                logger.LogWarning(e, "{Subscription} stopped at its position and tries again in {Wait}", name, patience.Next);
+                await patience.Wait(clock, stoppingToken);
             }
         }
     }
@@ -61,12 +57,13 @@ public abstract class Subscription(
         while (true)
         {
             await lead.Confirm(cancellation);
+            var raised = signal.Raised;
             var from = feed.Position;
             var events = await feed.Next(PageSize, cancellation);
 
             if (events.Count == 0)
             {
-                await signal.Wait(Look, clock, cancellation);
+                await AppendSignal.Wait(raised, Look, clock, cancellation);
                 continue;
             }
 

@@ -37,25 +37,20 @@ public sealed class PostgresEventStore(
     {
         using var activity = StoreTelemetry.Source.StartActivity("append");
         var events = Stamp(changes);
-        await using var batch = database.CreateBatch();
+        NpgsqlBatchCommand[] statements = [.. AppendStatements.For(changes, events, catalog, _views, clock.GetUtcNow())];
 
-        foreach (var statement in AppendStatements.For(changes, events, catalog, _views, clock.GetUtcNow()))
-        {
-            batch.BatchCommands.Add(statement);
-        }
-
-        if (batch.BatchCommands.Count == 0)
+        if (statements.Length == 0)
         {
             return;
         }
 
         try
         {
-            await batch.ExecuteNonQueryAsync(cancellation);
+            await DeadlockRetry.Run(() => Execute(statements, cancellation));
         }
         catch (PostgresException e) when (e.SqlState == VersionConflict)
         {
-            throw new StreamVersionException(JsonSerializer.Deserialize<StreamConflict[]>(e.Detail ?? "[]") ?? []);
+            throw new StreamVersionException(JsonSerializer.Deserialize<StreamConflict[]>(e.Hint ?? "[]") ?? []);
         }
         catch (PostgresException e) when (e is { SqlState: PostgresErrorCodes.UniqueViolation, TableName: "mamis_inbox" })
         {
@@ -72,6 +67,19 @@ public sealed class PostgresEventStore(
             "with s as (update mt_streams set is_archived = true where id = $1) update mt_events set is_archived = true where stream_id = $1");
         command.Parameters.Add(new() { Value = streamId });
         await command.ExecuteNonQueryAsync(cancellation);
+    }
+
+    /// <summary>Without an explicit transaction a batch is one transaction and one round trip.</summary>
+    private async Task Execute(NpgsqlBatchCommand[] statements, CancellationToken cancellation)
+    {
+        await using var batch = database.CreateBatch();
+
+        foreach (var statement in statements)
+        {
+            batch.BatchCommands.Add(statement);
+        }
+
+        await batch.ExecuteNonQueryAsync(cancellation);
     }
 
     private static EventStream<TState> Fold<TState>(Guid id, IEnumerable<StoredEvent> events)

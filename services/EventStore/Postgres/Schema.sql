@@ -58,10 +58,11 @@ create table if not exists mamis_commands (
     attempts   integer     not null default 0,
     parked     boolean     not null default false,
     last_error text        null,
-    left_at    timestamptz not null default now()
+    left_at    timestamptz not null default now(),
+    done_at    timestamptz null
 );
 
-create index if not exists mamis_commands_due on mamis_commands (kind, due) where not parked;
+create index if not exists mamis_commands_due on mamis_commands (kind, due) where done_at is null;
 
 create table if not exists mamis_views (
     name    text    primary key,
@@ -77,9 +78,9 @@ create or replace function mamis_append(
     language plpgsql as
 $$
 declare
-    moved   uuid[];
-    created uuid[];
-    drawn   bigint[];
+    in_place uuid[];
+    founded  uuid[];
+    drawn    bigint[];
 begin
     if cardinality(stream_ids) > 1 then
         -- Always in the same order, so that two batches over the same streams wait instead of deadlocking.
@@ -93,26 +94,27 @@ begin
              from wanted w
              where s.id = w.id and w.expected > 0 and s.version = w.expected and not s.is_archived
              returning s.id)
-    select coalesce(array_agg(id), '{}') into moved from done;
+    select coalesce(array_agg(id), '{}') into in_place from done;
 
-    if cardinality(moved) < cardinality(stream_ids) then
+    if cardinality(in_place) < cardinality(stream_ids) then
         with wanted as (select * from unnest(stream_ids, stream_types, expected_versions, event_counts) as w (id, type, expected, events)),
              done as (
                  insert into mt_streams (id, type, version, timestamp, created)
                  select id, type, events, at, at from wanted where expected = 0 order by id
                  on conflict (id) do nothing
                  returning id)
-        select coalesce(array_agg(id), '{}') into created from done;
+        select coalesce(array_agg(id), '{}') into founded from done;
 
-        if cardinality(moved) + cardinality(created) < cardinality(stream_ids) then
+        -- In the hint, because Npgsql keeps details from the caller.
+        if cardinality(in_place) + cardinality(founded) < cardinality(stream_ids) then
             raise exception 'A stream is not at the expected version.' using
                 errcode = 'MA409',
-                detail = (
+                hint = (
                     select jsonb_agg(jsonb_build_object('StreamId', w.id, 'Expected', w.expected,
                                                         'Actual', case when s.is_archived then null else coalesce(s.version, 0) end))
                     from unnest(stream_ids, expected_versions) as w (id, expected)
                     left join mt_streams s on s.id = w.id
-                    where w.id <> all (moved || created));
+                    where w.id <> all (in_place || founded));
         end if;
     end if;
 

@@ -1,0 +1,63 @@
+using System.Globalization;
+using System.Threading.RateLimiting;
+using Mamis.ServiceDefaults;
+using Microsoft.AspNetCore.RateLimiting;
+
+namespace Mamis.Gateway.Limits;
+
+/// <summary>How much one account, one machine client, one address may ask for; the numbers are configuration.</summary>
+public static class RateLimits
+{
+    /// <summary>So many at once, and so many more every minute.</summary>
+    public sealed record Limit(int Burst, int PerMinute);
+
+    /// <summary>The limits of the configuration's section <c>Limits</c>.</summary>
+    public sealed record Settings(Limit Account, Limit Client, Limit Address, Limit FailuresPerAddress, Limit FailuresPerLogin);
+
+    public static void AddRateLimits(this WebApplicationBuilder builder)
+    {
+        var settings = builder.Configuration.GetRequiredSection("Limits").Get<Settings>()
+            ?? throw new InvalidOperationException("The section Limits of the configuration is empty.");
+
+        builder.Services.AddSingleton(settings);
+        builder.Services.AddSingleton<FailedSignIns>();
+        builder.Services.AddSingleton<PortalCalls>();
+        builder.Services.AddRateLimiter(options =>
+        {
+            options.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
+            options.OnRejected = Explain;
+            options.GlobalLimiter = PartitionedRateLimiter.CreateChained(
+                PartitionedRateLimiter.Create<HttpContext, string>(context => PerAddress(context, settings.Address)),
+                PartitionedRateLimiter.Create<HttpContext, string>(context => PerCaller(context, settings)));
+        });
+    }
+
+    private static RateLimitPartition<string> PerAddress(HttpContext context, Limit limit) =>
+        Bucket(ClientAddress.Of(context), limit);
+
+    private static RateLimitPartition<string> PerCaller(HttpContext context, Settings settings) => context.User switch
+    {
+        { Identity.IsAuthenticated: false } => RateLimitPartition.GetNoLimiter(string.Empty),
+        var client when client.FindFirst("scope") is not null => Bucket($"client {client.Subject()}", settings.Client),
+        var account => Bucket($"account {account.Subject()}", settings.Account),
+    };
+
+    private static RateLimitPartition<string> Bucket(string key, Limit limit) => RateLimitPartition.GetTokenBucketLimiter(
+        key,
+        _ => new TokenBucketRateLimiterOptions
+        {
+            TokenLimit = limit.Burst,
+            TokensPerPeriod = Math.Max(1, limit.PerMinute / 60),
+            ReplenishmentPeriod = TimeSpan.FromSeconds(1),
+            QueueLimit = 0,
+        });
+
+    private static ValueTask Explain(OnRejectedContext rejected, CancellationToken cancellation)
+    {
+        var wait = rejected.Lease.TryGetMetadata(MetadataName.RetryAfter, out var after) ? after : TimeSpan.FromSeconds(1);
+        rejected.HttpContext.Response.Headers.RetryAfter =
+            Math.Max(1, Math.Ceiling(wait.TotalSeconds)).ToString(CultureInfo.InvariantCulture);
+
+        return ValueTask.CompletedTask;
+    }
+}
