@@ -9,14 +9,18 @@ public sealed class ControlServer : IAsyncDisposable
 {
     private const UnixFileMode OwnerOnly = UnixFileMode.UserRead | UnixFileMode.UserWrite;
 
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
+    private static readonly TimeSpan Step = TimeSpan.FromMilliseconds(100);
+
     private readonly Run _run;
     private readonly string _path;
+    private readonly TimeProvider _clock;
     private readonly CancellationTokenSource _stop;
     private readonly Socket _listener = new(AddressFamily.Unix, SocketType.Stream, ProtocolType.Unspecified);
 
-    public ControlServer(Run run, string path, CancellationTokenSource stop)
+    public ControlServer(Run run, string path, TimeProvider clock, CancellationTokenSource stop)
     {
-        (_run, _path, _stop) = (run, path, stop);
+        (_run, _path, _clock, _stop) = (run, path, clock, stop);
         File.Delete(path);
         _listener.Bind(new UnixDomainSocketEndPoint(path));
         File.SetUnixFileMode(path, OwnerOnly);
@@ -59,9 +63,9 @@ public sealed class ControlServer : IAsyncDisposable
                 await writer.WriteLineAsync(JsonSerializer.Serialize(await Answer(line.Split(' ')), RunRecord.Json));
             }
         }
-        catch (IOException)
+        catch (Exception gone) when (gone is IOException or OperationCanceledException)
         {
-            // The other side went away in the middle of a line.
+            // The run is over, or the other side went away in the middle of a line.
         }
     }
 
@@ -84,7 +88,7 @@ public sealed class ControlServer : IAsyncDisposable
         }
     }
 
-    private static async Task<object> Tell(string verb, IReadOnlyList<Unit> units)
+    private async Task<object> Tell(string verb, IReadOnlyList<Unit> units)
     {
         switch (verb)
         {
@@ -95,13 +99,24 @@ public sealed class ControlServer : IAsyncDisposable
                 await Task.WhenAll(units.Select(it => it.Kill()));
                 break;
             case "start":
-                units.ToList().ForEach(it => it.Start());
+                await Task.WhenAll(units.Select(Start));
                 break;
             default:
                 return new { error = $"Not understood: {verb}" };
         }
 
-        return units.Select(it => it.Describe());
+        return units.ToDictionary(it => it.Name, it => it.Describe());
+    }
+
+    /// <summary>Answers when the unit is healthy, or when it takes so long that something must be wrong.</summary>
+    private async Task Start(Unit unit)
+    {
+        unit.Start();
+
+        for (var waited = TimeSpan.Zero; waited < Patience && unit.State is not UnitState.Healthy; waited += Step)
+        {
+            await Task.Delay(Step, _clock, _stop.Token);
+        }
     }
 
     /// <summary>A service is named as a whole, or by one of its replicas.</summary>
