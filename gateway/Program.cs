@@ -38,9 +38,11 @@ app.UseStatusCodePages();
 app.UseMiddleware<HiddenPaths>();
 app.UseRouting();
 app.UseRequestTimeouts();
+app.UseMiddleware<GivenUp>();
 app.UseAuthentication();
 app.UseRateLimiter();
 app.UseMiddleware<RequestHeaderRule>();
+app.UseMiddleware<FailedSignInRule>();
 app.UseAuthorization();
 
 app.MapGet("/health", SystemHealth.Handle).ForEveryone();
