@@ -24,6 +24,7 @@ public static class Registration
         var connection = builder.Configuration.GetConnectionString(connectionName)
             ?? throw new InvalidOperationException($"ConnectionStrings:{connectionName} is not set; the AppHost sets it.");
 
+        services.AddSingleton(new StoreAddress(connection));
         services.AddSingleton(_ => Connect(connection, builder.Environment.ApplicationName));
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton<AppendSignal>();

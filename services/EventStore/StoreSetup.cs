@@ -3,7 +3,7 @@ using Npgsql;
 namespace Mamis.EventStore;
 
 /// <summary>Creates the database and the tables of a service; two nodes starting together do it one after the other.</summary>
-public sealed class StoreSetup(NpgsqlDataSource database, IEnumerable<IView> views, IEnumerable<ServiceTables> tables)
+public sealed class StoreSetup(NpgsqlDataSource database, StoreAddress address, IEnumerable<IView> views, IEnumerable<ServiceTables> tables)
 {
     private const long SetupLock = 0x4d414d4953;
 
@@ -26,7 +26,7 @@ public sealed class StoreSetup(NpgsqlDataSource database, IEnumerable<IView> vie
 
     private async Task CreateDatabase(CancellationToken cancellation)
     {
-        var wanted = new NpgsqlConnectionStringBuilder(database.ConnectionString);
+        var wanted = new NpgsqlConnectionStringBuilder(address.ConnectionString);
         var name = wanted.Database ?? throw new InvalidOperationException("The connection string names no database.");
 
         try
@@ -69,6 +69,9 @@ public sealed class StoreSetup(NpgsqlDataSource database, IEnumerable<IView> vie
         return reader.ReadToEnd();
     }
 }
+
+/// <summary>Where the database of the service is, with the password, which the data source keeps to itself.</summary>
+public sealed record StoreAddress(string ConnectionString);
 
 /// <summary>Tables of a service that are no view: documents, copies of what other services own. Repeatable statements.</summary>
 public sealed record ServiceTables(string Sql);

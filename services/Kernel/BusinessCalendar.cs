@@ -24,4 +24,13 @@ public static class BusinessCalendar
 
     /// <summary>The same day some months later, or the last day of a shorter month (rule K9).</summary>
     public static DateOnly MonthsAfter(this DateOnly day, int months) => day.AddMonths(months);
+
+    /// <summary>The last day that is at most these months ahead, counted back from it: in four months 28 February reaches 30 June.</summary>
+    public static DateOnly FurthestWithin(this DateOnly day, int months)
+    {
+        var ahead = day.MonthsAfter(months);
+        var endsMonth = day.AddDays(1).Day == 1;
+
+        return endsMonth ? new DateOnly(ahead.Year, ahead.Month, DateTime.DaysInMonth(ahead.Year, ahead.Month)) : ahead;
+    }
 }

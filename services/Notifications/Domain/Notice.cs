@@ -1,0 +1,51 @@
+using Mamis.Kernel;
+
+namespace Mamis.Notifications.Domain;
+
+/// <summary>A notice as its stream tells it: what is to be said, and how far it has come.</summary>
+public sealed record Notice : IEvolve<Notice>
+{
+    /// <summary>Null until it is scheduled.</summary>
+    public NoticeScheduled? Content { get; init; }
+
+    public NoticeState State { get; init; }
+
+    /// <summary>How often the mail server asked to come again.</summary>
+    public int Deferrals { get; init; }
+
+    public Guid? Batch { get; init; }
+
+    public Notice Evolve(object @event) => @event switch
+    {
+        NoticeScheduled e => this with { Content = e, State = NoticeState.Scheduled },
+        NoticeListed => this with { State = NoticeState.Listed },
+        NoticeDeferred => this with { Deferrals = Deferrals + 1 },
+        LetterOrdered => this with { State = NoticeState.LetterOrdered },
+        LetterPrinted e => this with { State = NoticeState.LetterPrinted, Batch = e.Batch },
+        NoticeSent => this with { State = NoticeState.Sent },
+        NoticeWaived => this with { State = NoticeState.Waived },
+        _ => this,
+    };
+}
+
+/// <summary>How far a notice has come; the last three are final.</summary>
+public enum NoticeState
+{
+    None,
+
+    /// <summary>On its way by mail.</summary>
+    Scheduled,
+
+    /// <summary>Waits for the desk to print it.</summary>
+    LetterOrdered,
+
+    /// <summary>Printed, not yet posted.</summary>
+    LetterPrinted,
+
+    Sent,
+
+    /// <summary>On the list of a desk.</summary>
+    Listed,
+
+    Waived,
+}

@@ -1,0 +1,52 @@
+using Mamis.Kernel;
+
+namespace Mamis.Notifications.Domain;
+
+/// <summary>Something must be told: which certificate term or application it is about, to whom, and in whose name.</summary>
+public sealed record NoticeScheduled
+{
+    public required NoticeKind Kind { get; init; }
+
+    public required NoticeRoute Route { get; init; }
+
+    public required PhysicianId Physician { get; init; }
+
+    /// <summary>Code of the association that tells it, or whose desk is told.</summary>
+    public required string Association { get; init; }
+
+    /// <summary>The certificate or the application.</summary>
+    public required Guid Subject { get; init; }
+
+    public Scheme? Scheme { get; init; }
+
+    /// <summary>Last day of the term it warns of; null where it is about an application.</summary>
+    public DateOnly? ValidTo { get; init; }
+
+    /// <summary>The day it had to be told; a run after a missed day schedules it later.</summary>
+    public required DateOnly DueOn { get; init; }
+
+    public required DateOnly ScheduledOn { get; init; }
+}
+
+/// <summary>The entry stands on the desk's list, which is how a desk is told.</summary>
+public sealed record NoticeListed;
+
+/// <summary>The mail server asked to come again later, or could not be reached.</summary>
+public sealed record NoticeDeferred(string Code);
+
+/// <summary>The mail will not arrive: refused for good, or deferred for too long.</summary>
+public sealed record NoticeFailed(Channel Channel, string Code);
+
+/// <summary>There is no way by mail, so the association has to print and post it.</summary>
+public sealed record LetterOrdered(string Because);
+
+/// <summary>The letter is part of a batch that a desk prints at once.</summary>
+public sealed record LetterPrinted(Guid Batch);
+
+/// <summary>The mail server took the mail, or the desk posted the letter.</summary>
+/// <param name="Channel">How it went.</param>
+/// <param name="ContactVersion">The version of the physician's data it was sent to: proves the address without naming it.</param>
+public sealed record NoticeSent(Channel Channel, long ContactVersion);
+
+/// <summary>It is not told after all, for a reason that the coverage report can name.</summary>
+public sealed record NoticeWaived(string Reason);

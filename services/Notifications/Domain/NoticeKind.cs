@@ -1,0 +1,39 @@
+namespace Mamis.Notifications.Domain;
+
+/// <summary>What a physician or a desk is told (domain.md, section 5).</summary>
+public enum NoticeKind
+{
+    /// <summary>N1: the certificate ends in a year.</summary>
+    OneYear,
+
+    /// <summary>N2: the certificate ends in four months.</summary>
+    FourMonths,
+
+    /// <summary>N5: a desk sent the application back.</summary>
+    ApplicationReturned,
+
+    /// <summary>N3: the application was granted.</summary>
+    ApplicationGranted,
+}
+
+/// <summary>Who tells whom. Part of what makes a notice one and the same, so that each way is gone once.</summary>
+public enum NoticeRoute
+{
+    JmaToPhysician,
+
+    /// <summary>A prefecture tells its own members what the JMA tells everybody, as in Hokkaido.</summary>
+    PrefectureToMember,
+
+    /// <summary>The county of a member, the prefecture of the workplace of a non-member.</summary>
+    DeskToPhysician,
+
+    /// <summary>The desk itself is told, by an entry on its list.</summary>
+    ListForDesk,
+}
+
+/// <summary>How a notice reaches a physician.</summary>
+public enum Channel
+{
+    Email,
+    Letter,
+}

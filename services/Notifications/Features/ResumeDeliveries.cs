@@ -1,0 +1,29 @@
+using Mamis.EventStore;
+using Mamis.Kernel;
+using Mamis.Notifications.Domain;
+using Mamis.Notifications.Messaging;
+using Mamis.Notifications.Views;
+using Npgsql;
+
+namespace Mamis.Notifications.Features;
+
+/// <summary>Takes up again what is still on its way by mail after the days it has, so that nothing stays so for ever.</summary>
+/// <remarks>Its work may have been parked by a fault that has gone; the next attempt then ends as sent or as a letter.</remarks>
+public sealed class ResumeDeliveries(IEventStore store, NpgsqlDataSource database, TimeProvider clock)
+{
+    public async Task Run(CancellationToken cancellation)
+    {
+        var today = clock.Today();
+        var before = BusinessCalendar.StartOf(today.AddDays(-DeliveryRules.On(today).MailDays));
+        var overdue = await database.List<Guid>(
+            "select id from notice_cards where state = 'Scheduled' and scheduled_at < @before", new { before }, cancellation);
+        var changes = new Changes();
+
+        foreach (var notice in overdue)
+        {
+            changes.Leave(DeliverNotice.Again(notice, today, clock.GetUtcNow()));
+        }
+
+        await store.Append(changes, cancellation);
+    }
+}

@@ -1,0 +1,82 @@
+using Mamis.EventStore;
+using Mamis.Kernel;
+using Mamis.Notifications.Domain;
+using Mamis.Notifications.Messaging;
+using Mamis.Notifications.Views;
+using Npgsql;
+
+namespace Mamis.Notifications.Features;
+
+/// <summary>Schedules every renewal notice due on a day, missed days included, thousands of streams in one append (N1, N2).</summary>
+/// <remarks>Runs may overlap: both meet the same streams, and whoever comes second finds them scheduled.</remarks>
+public sealed class ScheduleRenewalNotices(IEventStore store, NpgsqlDataSource database, TimeProvider clock)
+{
+    private const int StreamsInOneAppend = 2_000;
+
+    /// <summary>How many notices this run scheduled, by kind.</summary>
+    public async Task<IReadOnlyDictionary<NoticeKind, int>> On(DateOnly asOf, CancellationToken cancellation)
+    {
+        var created = new Dictionary<NoticeKind, int>();
+
+        await foreach (var chunk in DueNotice.On(asOf, database, cancellation).Chunk(StreamsInOneAppend).WithCancellation(cancellation))
+        {
+            foreach (var (kind, number) in await Schedule(chunk, cancellation))
+            {
+                created[kind] = created.GetValueOrDefault(kind) + number;
+            }
+        }
+
+        return created;
+    }
+
+    private async Task<IReadOnlyDictionary<NoticeKind, int>> Schedule(DueNotice[] due, CancellationToken cancellation)
+    {
+        var wanted = due.ToDictionary(it => ScheduleNotice.IdOf(it.CertificateId, it.ValidTo, it.Kind, it.Route));
+
+        while (true)
+        {
+            try
+            {
+                return await Append(wanted, cancellation);
+            }
+            catch (StreamVersionException)
+            {
+                // Another run scheduled some of them meanwhile; reading again shows which are left.
+            }
+        }
+    }
+
+    private async Task<IReadOnlyDictionary<NoticeKind, int>> Append(Dictionary<Guid, DueNotice> wanted, CancellationToken cancellation)
+    {
+        var streams = await store.LoadMany<Notice>(wanted.Keys, cancellation);
+        var changes = new Changes();
+        var created = new List<NoticeKind>();
+
+        foreach (var (id, due) in wanted)
+        {
+            var decision = ScheduleNotice.Decide(streams[id].State, new(ContentOf(due)));
+
+            if (decision.Events.Count > 0)
+            {
+                changes.Append<Notice>(id, streams[id].Version, decision.Events).LeaveDelivery(id, due.Route, clock);
+                created.Add(due.Kind);
+            }
+        }
+
+        await store.Append(changes, cancellation);
+        return created.CountBy(it => it).ToDictionary();
+    }
+
+    private NoticeScheduled ContentOf(DueNotice due) => new()
+    {
+        Kind = due.Kind,
+        Route = due.Route,
+        Physician = new(due.PhysicianId),
+        Association = due.Association,
+        Subject = due.CertificateId,
+        Scheme = due.Scheme,
+        ValidTo = due.ValidTo,
+        DueOn = due.ValidTo.MonthsAfter(-due.Lead),
+        ScheduledOn = clock.Today(),
+    };
+}

@@ -1,0 +1,41 @@
+using Mamis.Kernel;
+using Mamis.Notifications.Domain;
+
+namespace Mamis.Notifications.Features;
+
+/// <summary>What follows from one attempt to send a notice: mail first, then a letter, and never nothing.</summary>
+public static class SendNotice
+{
+    /// <param name="Outcome">How the attempt went.</param>
+    /// <param name="HasAddress">Whether a letter could be posted.</param>
+    public sealed record Command(Outcome Outcome, bool HasAddress, DateOnly Today);
+
+    /// <summary>How an attempt went.</summary>
+    public abstract record Outcome;
+
+    /// <summary>The mail server has taken the mail.</summary>
+    public sealed record Mailed(long ContactVersion) : Outcome;
+
+    /// <summary>It may work later: a transient answer, or none.</summary>
+    public sealed record Deferred(string Code) : Outcome;
+
+    /// <summary>It will never work.</summary>
+    public sealed record Rejected(string Code) : Outcome;
+
+    /// <summary>There is no e-mail address.</summary>
+    public sealed record NoEmail : Outcome;
+
+    public static Decision Decide(Notice notice, Command command) => (notice, command.Outcome) switch
+    {
+        ({ State: not NoticeState.Scheduled } or { Content: null }, _) => Decision.Nothing,
+        (_, Mailed sent) => Decision.Append(new NoticeSent(Channel.Email, sent.ContactVersion)),
+        ({ Content.ScheduledOn: var since }, Deferred later) when DeliveryRules.On(since).MailIsTried(since, command.Today) =>
+            Decision.Append(new NoticeDeferred(later.Code)),
+        (_, Deferred late) => Decision.Append(new NoticeFailed(Channel.Email, late.Code), Letter(command, late.Code)),
+        (_, Rejected rejected) => Decision.Append(new NoticeFailed(Channel.Email, rejected.Code), Letter(command, rejected.Code)),
+        _ => Decision.Append(Letter(command, Reasons.NoEmail)),
+    };
+
+    private static object Letter(Command command, string because) =>
+        command.HasAddress ? new LetterOrdered(because) : new NoticeWaived(Reasons.NoAddress);
+}

@@ -1,0 +1,24 @@
+using Mamis.Kernel;
+using Mamis.Notifications.Domain;
+using Mamis.Notifications.Views;
+
+namespace Mamis.Notifications.Features;
+
+/// <summary>Lets a notice go untold that would be wrong by now; the reason stays on record.</summary>
+public static class WaiveNotice
+{
+    public sealed record Command(string Reason);
+
+    public static Decision Decide(Notice notice, Command command) => notice.State == NoticeState.Scheduled
+        ? Decision.Append(new NoticeWaived(command.Reason))
+        : Decision.Nothing;
+
+    /// <summary>Why the warning of a term would be wrong, or null while it is right.</summary>
+    public static string? ReasonFor(NoticeScheduled content, CertificateTerm? term) => (content.ValidTo, term) switch
+    {
+        (null, _) or (_, null) => null,
+        (_, { Ended: true }) => Reasons.CertificateEnded,
+        (var warned, { ValidTo: var present }) when warned != present => Reasons.TermReplaced,
+        _ => null,
+    };
+}

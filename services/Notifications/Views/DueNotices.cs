@@ -1,0 +1,91 @@
+using System.Runtime.CompilerServices;
+using Dapper;
+using Mamis.Kernel;
+using Mamis.Notifications.Domain;
+using Npgsql;
+
+namespace Mamis.Notifications.Views;
+
+/// <summary>One notice that the rules ask for on a day and nobody has scheduled yet.</summary>
+public sealed record DueNotice
+{
+    // Terms in their window, and who tells; without a known standing only the JMA can, and a later run does the rest.
+    private const string InWindow =
+        """
+        from unnest(@kinds, @routes, @schemes, @leads, @horizons) as w (kind, route, scheme, lead, horizon)
+        join certificate_terms t on t.scheme = w.scheme and t.valid_to between @asOf and w.horizon and not t.ended
+        left join standings s on s.physician_id = t.physician_id
+        cross join lateral (
+            select case w.route when 'JmaToPhysician' then 'JMA' when 'PrefectureToMember' then s.prefecture else s.desk end) as a (association)
+        where a.association is not null
+        """;
+
+    private const string NotYet =
+        """
+        and not exists (
+            select from notice_cards n
+            where n.subject = t.certificate_id and n.valid_to = t.valid_to and n.kind = w.kind and n.route = w.route)
+        """;
+
+    public required Guid CertificateId { get; init; }
+
+    public required Guid PhysicianId { get; init; }
+
+    public required Scheme Scheme { get; init; }
+
+    public required DateOnly ValidTo { get; init; }
+
+    public required NoticeKind Kind { get; init; }
+
+    public required NoticeRoute Route { get; init; }
+
+    public required int Lead { get; init; }
+
+    public required string Association { get; init; }
+
+    /// <summary>Reads them as they come from the server, in one snapshot, so that memory does not grow with their number.</summary>
+    public static async IAsyncEnumerable<DueNotice> On(
+        DateOnly asOf, NpgsqlDataSource database, [EnumeratorCancellation] CancellationToken cancellation)
+    {
+        const string Query =
+            $"""
+             select t.certificate_id, t.physician_id, t.scheme, t.valid_to, w.kind, w.route, w.lead, a.association
+             {InWindow} {NotYet}
+             """;
+        await using var connection = await database.OpenConnectionAsync(cancellation);
+
+        await foreach (var due in connection.QueryUnbufferedAsync<DueNotice>(Query, Parameters(asOf)).WithCancellation(cancellation))
+        {
+            yield return due;
+        }
+    }
+
+    /// <summary>How many notices there are to be in all, by kind, scheduled or not.</summary>
+    public static async Task<IReadOnlyDictionary<NoticeKind, int>> Count(
+        DateOnly asOf, NpgsqlDataSource database, CancellationToken cancellation)
+    {
+        const string Query = $"select w.kind, count(*)::integer as number {InWindow} group by w.kind";
+        return (await database.List<KindCount>(Query, Parameters(asOf), cancellation)).ToDictionary(it => it.Kind, it => it.Number);
+    }
+
+    private static object Parameters(DateOnly asOf)
+    {
+        var windows = RenewalNoticeRule.WindowsOn(asOf);
+        return new
+        {
+            asOf,
+            Kinds = windows.Select(it => it.Kind.ToString()).ToArray(),
+            Routes = windows.Select(it => it.Route.ToString()).ToArray(),
+            Schemes = windows.Select(it => it.Scheme.ToString()).ToArray(),
+            Leads = windows.Select(it => it.LeadMonths).ToArray(),
+            Horizons = windows.Select(it => it.Horizon).ToArray(),
+        };
+    }
+
+    private sealed record KindCount
+    {
+        public required NoticeKind Kind { get; init; }
+
+        public required int Number { get; init; }
+    }
+}
