@@ -25,7 +25,8 @@ internal static class MartenEngine
         options.AutoCreateSchemaObjects = AutoCreate.None;
         options.UseSystemTextJsonForSerialization(EventJson.Options, EnumStorage.AsString, Casing.Default);
         options.Events.StreamIdentity = StreamIdentity.AsGuid;
-        options.Events.AppendMode = EventAppendMode.Quick;
+        // The one mode that keeps the times given to it and draws the numbers where the events are written.
+        options.Events.AppendMode = EventAppendMode.QuickWithServerTimestamps;
         options.Events.MetadataConfig.CorrelationIdEnabled = true;
         options.Events.MetadataConfig.CausationIdEnabled = true;
         options.Events.MetadataConfig.HeadersEnabled = true;

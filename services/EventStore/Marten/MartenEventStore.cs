@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using JasperFx.Events;
+using Mamis.EventStore.Postgres;
 using Marten;
 using Marten.Events.Archiving;
 using Marten.Services;
@@ -9,15 +10,19 @@ namespace Mamis.EventStore.Marten;
 
 /// <summary>The second engine: Marten's own appends, queries and archiving, on the same tables.</summary>
 /// <remarks>
-/// Whatever can be refused is asked before Marten is: the streams are claimed, inbox and views are written. Marten left
-/// alone would draw sequence numbers before it holds a lock that <see cref="Postgres.EventFeed"/> can see, name only the
-/// first stream in conflict, and store a tombstone event for every append that failed.
+/// The streams are claimed before Marten is asked, and views and inbox written after it, all in one transaction. Marten left
+/// alone draws sequence numbers before it holds a lock that <see cref="EventFeed"/> can see, names only the first stream in
+/// conflict, and stores a tombstone, an event that nobody knows, for what fails in its own batch.
 /// </remarks>
 public sealed class MartenEventStore(
     IDocumentStore store, NpgsqlDataSource database, EventCatalog catalog, IEnumerable<IInlineView> views, AppendSignal signal, TimeProvider clock)
     : EventStoreEngine(signal, clock)
 {
     private const string TraceParent = "traceparent";
+
+    /// <summary>Tells readers that this transaction draws no number below the next one, so that it need not fill older gaps.</summary>
+    private const string Tell =
+        "select pg_advisory_xact_lock_shared(mamis_drawn_lock() + last_value + is_called::int) from mt_events_sequence";
 
     private readonly IInlineView[] _views = [.. views];
 
@@ -52,7 +57,19 @@ public sealed class MartenEventStore(
     {
         await using var connection = await database.OpenConnectionAsync(cancellation);
         await using var transaction = await connection.BeginTransactionAsync(cancellation);
-        await ClaimStatements.Execute(connection, changes, events, catalog, _views, cancellation);
+
+        if (events.Count > 0)
+        {
+            await Run(connection, [Claim(changes.Streams, events[0].Timestamp), new(Tell)], cancellation);
+            await Append(transaction, events, cancellation);
+        }
+
+        await Run(connection, [.. AppendStatements.Beside(changes, events, _views).Select(it => it.ToBatchCommand())], cancellation);
+        await transaction.CommitAsync(cancellation);
+    }
+
+    private async Task Append(NpgsqlTransaction transaction, IReadOnlyList<StoredEvent> events, CancellationToken cancellation)
+    {
         await using var session = store.LightweightSession(SessionOptions.ForTransaction(transaction));
         session.CorrelationId = Activity.Current?.TraceId.ToString();
         session.CausationId = null;
@@ -63,7 +80,36 @@ public sealed class MartenEventStore(
         }
 
         await session.SaveChangesAsync(cancellation);
-        await transaction.CommitAsync(cancellation);
+    }
+
+    private NpgsqlBatchCommand Claim(IReadOnlyList<StreamAppend> streams, DateTimeOffset now) => new("select mamis_claim($1, $2, $3, $4, $5)")
+    {
+        Parameters =
+        {
+            new() { Value = streams.Select(it => it.StreamId).ToArray() },
+            new() { Value = streams.Select(it => catalog.StreamAlias(it.State)).ToArray() },
+            new() { Value = streams.Select(it => it.ExpectedVersion).ToArray() },
+            // Claimed where they are: it is Marten that counts the events.
+            new() { Value = new int[streams.Count] },
+            new() { Value = now.ToUniversalTime() },
+        },
+    };
+
+    private static async Task Run(NpgsqlConnection connection, IReadOnlyList<NpgsqlBatchCommand> statements, CancellationToken cancellation)
+    {
+        if (statements.Count == 0)
+        {
+            return;
+        }
+
+        await using var batch = new NpgsqlBatch(connection);
+
+        foreach (var statement in statements)
+        {
+            batch.BatchCommands.Add(statement);
+        }
+
+        await batch.ExecuteNonQueryAsync(cancellation);
     }
 
     private static IEvent ForMarten(IDocumentSession session, StoredEvent e)
