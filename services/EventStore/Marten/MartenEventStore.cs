@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using JasperFx.Events;
 using Mamis.EventStore.Postgres;
 using Marten;
 using Marten.Events.Archiving;
@@ -18,8 +17,6 @@ public sealed class MartenEventStore(
     IDocumentStore store, NpgsqlDataSource database, EventCatalog catalog, IEnumerable<IInlineView> views, AppendSignal signal, TimeProvider clock)
     : EventStoreEngine(signal, clock)
 {
-    private const string TraceParent = "traceparent";
-
     /// <summary>Tells readers that this transaction draws no number below the next one, so that it need not fill older gaps.</summary>
     private const string Tell =
         "select pg_advisory_xact_lock_shared(mamis_drawn_lock() + last_value + is_called::int) from mt_events_sequence";
@@ -50,7 +47,7 @@ public sealed class MartenEventStore(
             events = events.Where(it => it.Timestamp <= moment);
         }
 
-        return [.. (await events.OrderBy(it => it.StreamId).ThenBy(it => it.Version).ToListAsync(cancellation)).Select(Stored)];
+        return [.. (await events.OrderBy(it => it.StreamId).ThenBy(it => it.Version).ToListAsync(cancellation)).Select(MartenEvents.FromMarten)];
     }
 
     protected override async Task Execute(Changes changes, IReadOnlyList<StoredEvent> events, CancellationToken cancellation)
@@ -76,7 +73,7 @@ public sealed class MartenEventStore(
 
         foreach (var stream in events.GroupBy(it => it.StreamId))
         {
-            session.Events.Append(stream.Key, stream.Max(it => it.Version), stream.Select(it => ForMarten(session, it)));
+            session.Events.Append(stream.Key, stream.Max(it => it.Version), stream.Select(session.ForMarten));
         }
 
         await session.SaveChangesAsync(cancellation);
@@ -111,29 +108,4 @@ public sealed class MartenEventStore(
 
         await batch.ExecuteNonQueryAsync(cancellation);
     }
-
-    private static IEvent ForMarten(IDocumentSession session, StoredEvent e)
-    {
-        var it = session.Events.BuildEvent(e.Data);
-        it.Id = e.Id;
-        it.Timestamp = e.Timestamp;
-
-        if (e.TraceParent is { } parent)
-        {
-            it.SetHeader(TraceParent, parent);
-        }
-
-        return it;
-    }
-
-    private static StoredEvent Stored(IEvent e) => new()
-    {
-        Sequence = e.Sequence,
-        Id = e.Id,
-        StreamId = e.StreamId,
-        Version = e.Version,
-        Timestamp = e.Timestamp.ToUniversalTime(),
-        Data = e.Data,
-        TraceParent = e.GetHeader(TraceParent)?.ToString(),
-    };
 }

@@ -7,9 +7,7 @@ namespace Mamis.EventStore.Tests.Engines;
 /// <summary>The engine is chosen by configuration, as an operator would.</summary>
 public sealed class MartenEngine : StoreFixture
 {
-    public const string Name = "marten";
-
-    protected override void UseEngine(IHostApplicationBuilder builder) => builder.Configuration["EventStore:Engine"] = Name;
+    protected override void UseEngine(IHostApplicationBuilder builder) => builder.Configuration["EventStore:Engine"] = "marten";
 }
 
 /// <summary>The contract on Marten.</summary>
