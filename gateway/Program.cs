@@ -41,6 +41,7 @@ app.UseRequestTimeouts();
 app.UseAuthentication();
 app.UseRateLimiter();
 app.UseMiddleware<RequestHeaderRule>();
+app.UseMiddleware<FailedSignInRule>();
 app.UseAuthorization();
 
 app.MapGet("/health", SystemHealth.Handle).ForEveryone();

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Net;
 using System.Threading.RateLimiting;
 using Mamis.ServiceDefaults;
 using Microsoft.AspNetCore.RateLimiting;
@@ -9,20 +8,20 @@ namespace Mamis.Gateway.Limits;
 /// <summary>How much one account, one machine client, one address may ask for; the numbers are configuration.</summary>
 public static class RateLimits
 {
-    /// <summary>Policy of whatever takes a password, a code or a client secret.</summary>
-    public const string SignIn = "sign-in";
-
-    /// <summary>So many at once, and so many more every second.</summary>
-    public sealed record Limit(int Burst, int PerSecond);
+    /// <summary>So many at once, and so many more every minute.</summary>
+    public sealed record Limit(int Burst, int PerMinute);
 
     /// <summary>The limits of the configuration's section <c>Limits</c>.</summary>
-    public sealed record Settings(Limit Account, Limit Client, Limit Address, Limit SignIn);
+    public sealed record Settings(Limit Account, Limit Client, Limit Address, Limit FailuresPerAddress, Limit FailuresPerLogin);
 
     public static void AddRateLimits(this WebApplicationBuilder builder)
     {
         var settings = builder.Configuration.GetRequiredSection("Limits").Get<Settings>()
             ?? throw new InvalidOperationException("The section Limits of the configuration is empty.");
 
+        builder.Services.AddSingleton(settings);
+        builder.Services.AddSingleton<FailedSignIns>();
+        builder.Services.AddSingleton<PortalCalls>();
         builder.Services.AddRateLimiter(options =>
         {
             options.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
@@ -30,12 +29,11 @@ public static class RateLimits
             options.GlobalLimiter = PartitionedRateLimiter.CreateChained(
                 PartitionedRateLimiter.Create<HttpContext, string>(context => PerAddress(context, settings.Address)),
                 PartitionedRateLimiter.Create<HttpContext, string>(context => PerCaller(context, settings)));
-            options.AddPolicy(SignIn, context => PerAddress(context, settings.SignIn));
         });
     }
 
     private static RateLimitPartition<string> PerAddress(HttpContext context, Limit limit) =>
-        Bucket(Address(context.Connection.RemoteIpAddress), limit);
+        Bucket(ClientAddress.Of(context), limit);
 
     private static RateLimitPartition<string> PerCaller(HttpContext context, Settings settings) => context.User switch
     {
@@ -44,21 +42,12 @@ public static class RateLimits
         var account => Bucket($"account {account.Subject()}", settings.Account),
     };
 
-    /// <summary>A network of IPv6 is one neighbour: whoever has one address of it has all.</summary>
-    private static string Address(IPAddress? address) => address switch
-    {
-        null => "nowhere",
-        { IsIPv4MappedToIPv6: true } => address.MapToIPv4().ToString(),
-        { AddressFamily: System.Net.Sockets.AddressFamily.InterNetworkV6 } => new IPNetwork(new IPAddress([.. address.GetAddressBytes()[..8], .. new byte[8]]), 64).ToString(),
-        _ => address.ToString(),
-    };
-
     private static RateLimitPartition<string> Bucket(string key, Limit limit) => RateLimitPartition.GetTokenBucketLimiter(
         key,
         _ => new TokenBucketRateLimiterOptions
         {
             TokenLimit = limit.Burst,
-            TokensPerPeriod = limit.PerSecond,
+            TokensPerPeriod = Math.Max(1, limit.PerMinute / 60),
             ReplenishmentPeriod = TimeSpan.FromSeconds(1),
             QueueLimit = 0,
         });

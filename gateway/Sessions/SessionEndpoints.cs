@@ -21,35 +21,55 @@ public static class SessionEndpoints
     public static void MapSessions(this WebApplication app)
     {
         var session = app.MapGroup("/session").AllowAnonymous();
-        session.MapPost("", Begin).RequireRateLimiting(RateLimits.SignIn);
-        session.MapPost("/totp", Totp).RequireRateLimiting(RateLimits.SignIn);
+        session.MapPost("", Begin).WithMetadata(new FailedSignIns.Guarded());
+        session.MapPost("/totp", Totp).WithMetadata(new FailedSignIns.Guarded());
         session.MapDelete("", End);
         session.MapGet("", Describe);
     }
 
     private static async Task<IResult> Begin(
-        Credentials request, HttpResponse response, IdentitySessions identity, SessionCookie cookie, CancellationToken cancellation)
+        Credentials request, HttpResponse response, IdentitySessions identity, SessionCookie cookie, FailedSignIns failures, CancellationToken cancellation)
     {
+        if (failures.IsBarred(request.Login, response))
+        {
+            return TypedResults.StatusCode(StatusCodes.Status429TooManyRequests);
+        }
+
         var answer = await identity.Begin(request.Login, request.Password, cancellation);
 
         if (answer.Session is { } opened)
         {
             cookie.Give(response, opened.SessionId);
         }
+        else if (answer.Status == HttpStatusCode.Unauthorized)
+        {
+            failures.Count(request.Login);
+        }
 
         return Said(answer);
     }
 
     private static async Task<IResult> Totp(
-        SecondFactor request, HttpContext context, IdentitySessions identity, SessionCookie cookie, Recently<SessionAuthentication.SignedIn?> recently, CancellationToken cancellation)
+        SecondFactor request, HttpContext context, IdentitySessions identity, SessionCookie cookie,
+        Recently<SessionAuthentication.SignedIn?> recently, FailedSignIns failures, CancellationToken cancellation)
     {
         if (!cookie.TryRead(context.Request, out var sessionId))
         {
             return Closed(context);
         }
 
+        if (failures.IsBarred(sessionId, context.Response))
+        {
+            return TypedResults.StatusCode(StatusCodes.Status429TooManyRequests);
+        }
+
         var answer = await identity.Totp(sessionId, request.Code, cancellation);
         recently.Forget(sessionId);
+
+        if (answer.Status == HttpStatusCode.Unauthorized)
+        {
+            failures.Count(sessionId);
+        }
 
         // A session that has gained rights may come back under a new name.
         if (answer.Session is { } opened && opened.SessionId != sessionId)

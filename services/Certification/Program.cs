@@ -1,3 +1,70 @@
+using Mamis.Certification.Domain;
+using Mamis.Certification.Features;
+using Mamis.Certification.Features.Desks;
+using Mamis.Certification.Features.Documents;
+using Mamis.Certification.Features.Simulation;
+using Mamis.Certification.Messaging;
+using Mamis.Certification.Messaging.Copies;
+using Mamis.Certification.Views;
+using Mamis.EventStore;
+using Mamis.Kernel;
+using Mamis.ServiceDefaults;
+using MassTransit;
+
 var builder = WebApplication.CreateBuilder(args);
+
+builder.AddServiceDefaults();
+builder.AddEventStore("certification-db", store => store
+    .Stream<Application>(
+        typeof(ApplicationDrafted), typeof(DocumentAttached), typeof(ApplicationSubmitted), typeof(CreditsRequestedAgain), typeof(ApplicationAdmitted),
+        typeof(ApplicationHeldBack), typeof(FeeRecorded), typeof(PaperOriginalReceived), typeof(ApplicationApproved), typeof(ApplicationReturned),
+        typeof(ApplicationGranted), typeof(ApplicationRejected), typeof(ApplicationWithdrawn))
+    .Stream<Certificate>(typeof(CertificateTakenOver), typeof(CertificateIssued), typeof(GraceGranted), typeof(CertificateRenewed))
+    .View<ApplicationCaseView>()
+    .View<CertificateCardView>()
+    .Tables(CopyTables.Sql)
+    .Tables(DocumentVault.Tables)
+    .Tables(Remarks.Table)
+    .Tables(IssueWhenGranted.Sequence)
+    .Publisher<CertificationPublisher>());
+builder.AddMessaging("certification", bus =>
+{
+    bus.AddConsumer<CopyStanding>();
+    bus.AddConsumer<CopyMyPage>();
+    bus.AddConsumer<CopyCredits>(CopyCredits.InBatches);
+    bus.AddConsumer<CopyPaperVerdict>();
+    bus.AddConsumer<CopyCreditSets>();
+    bus.AddConsumer<TakeOverWhenOnRecord>();
+    bus.AddConsumer<AdmitWhenSetAside>();
+    bus.AddConsumer<HoldBackWhenShort>();
+    bus.AddConsumer<IssueWhenGranted>();
+    bus.AddConsumer<RenewWhenGranted>();
+});
+builder.Services.AddSingleton<PhysicianFiles>().AddSingleton<DocumentVault>().AddHostedService<AskLedgerAgainSweep>();
+
 var app = builder.Build();
+app.MapServiceDefaults();
+
+app.MapPost("/simulations", SimulateCase.Handle).For(Roles.Physician, Roles.CountyStaff, Roles.PrefectureStaff, Roles.JmaStaff, Roles.Auditor);
+app.MapGet("/evaluations/{physician}", Evaluation.Get).For(Roles.Physician, Roles.CountyStaff, Roles.PrefectureStaff, Roles.JmaStaff);
+
+app.MapPost("/applications", DraftApplication.Handle).For(Roles.Physician);
+app.MapGet("/applications", ApplicationList.Mine).For(Roles.Physician);
+app.MapGet("/applications/queue", DeskQueue.Get).ForStaff();
+app.MapGet("/applications/{id:guid}", ApplicationDetails.Get).For(Roles.Physician, Roles.CountyStaff, Roles.PrefectureStaff, Roles.JmaStaff);
+app.MapPost("/applications/{id:guid}/documents", AttachDocument.Handle).For(Roles.Physician);
+app.MapGet("/applications/{id:guid}/documents/{documentId:guid}", DownloadDocument.Handle).For(Roles.Physician, Roles.CountyStaff, Roles.PrefectureStaff, Roles.JmaStaff);
+app.MapPost("/applications/{id:guid}/submission", SubmitApplication.Handle).For(Roles.Physician);
+app.MapPost("/applications/{id:guid}/withdrawal", WithdrawApplication.Handle).For(Roles.Physician);
+app.MapPost("/applications/{id:guid}/fee-receipts", RecordFee.Handle).ForStaff();
+app.MapPost("/applications/{id:guid}/original-receipts", ReceivePaperOriginal.Handle).ForStaff();
+app.MapPost("/applications/{id:guid}/approvals", ApproveApplication.Handle).ForStaff();
+app.MapPost("/applications/{id:guid}/returns", ReturnApplication.Handle).ForStaff();
+app.MapPost("/applications/{id:guid}/rejections", RejectApplication.Handle).ForStaff();
+
+app.MapGet("/certificates", CertificateList.Mine).For(Roles.Physician);
+app.MapGet("/certificates/{id:guid}", CertificateDetails.Get).For(Roles.Physician, Roles.CountyStaff, Roles.PrefectureStaff, Roles.JmaStaff);
+app.MapPost("/certificates/{id:guid}/grace", GrantGrace.Handle).For(Roles.JmaStaff);
+app.MapGet("/verify/{number}", Verification.Get).ForEveryone();
+
 await app.RunAsync();

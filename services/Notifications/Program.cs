@@ -1,3 +1,61 @@
+using Mamis.EventStore;
+using Mamis.Kernel;
+using Mamis.Notifications.Domain;
+using Mamis.Notifications.Features;
+using Mamis.Notifications.Messaging;
+using Mamis.Notifications.Views;
+using Mamis.ServiceDefaults;
+using MassTransit;
+
 var builder = WebApplication.CreateBuilder(args);
+
+builder.AddServiceDefaults();
+builder.AddEventStore("notifications-db", store => store
+    .Stream<Notice>(
+        typeof(NoticeScheduled), typeof(NoticeListed), typeof(NoticeDeferred), typeof(NoticeFailed), typeof(LetterOrdered),
+        typeof(LetterPrinted), typeof(NoticeSent), typeof(NoticeWaived))
+    .View<NoticeCardProjection>()
+    .Tables(CertificateTerms.Tables)
+    .Tables(Standings.Tables)
+    .Tables(Contacts.Tables)
+    .Tables(SentText.Tables)
+    .Commands<DeliverNotices>());
+
+builder.AddMessaging("notifications", bus =>
+{
+    bus.AddConsumer<KeepTermWhenBegan>(InBatches);
+    bus.AddConsumer<KeepStandingWhenChanged>(InBatches);
+    bus.AddConsumer<KeepContactWhenKnown>(InBatches);
+    bus.AddConsumer<KeepMyPageWhenActivated>(InBatches);
+    bus.AddConsumer<EndTermWhenEnded>();
+    bus.AddConsumer<TellWhenReturned>();
+    bus.AddConsumer<TellWhenGranted>();
+});
+
+builder.AddInternalClient<IdentityClient>("notifications", "identity");
+builder.Services.AddMemoryCache();
+builder.Services.AddOptions<SmtpOptions>().BindConfiguration("Smtp").ValidateDataAnnotations().ValidateOnStart();
+builder.Services.AddSingleton<SmtpRelay>();
+builder.Services.AddSingleton(new MyPageAddress(builder.Configuration.GetValue<Uri>("Gateway:Url") ?? throw new InvalidOperationException("Gateway:Url is not set.")));
+builder.Services.AddScoped<ScheduleRenewalNotices>();
+builder.Services.AddScoped<ResumeDeliveries>();
+
 var app = builder.Build();
+app.MapServiceDefaults();
+
+app.MapPost("/renewal-runs", RunRenewals.Handle).For(Roles.Scheduler, Roles.JmaStaff);
+app.MapGet("/renewal-lists", RenewalList.Get).ForStaff();
+app.MapGet("/notices", Inbox.Get).For(Roles.Physician, Roles.CountyStaff, Roles.PrefectureStaff, Roles.JmaStaff);
+app.MapGet("/notices/{id:guid}", NoticeHistory.Get).For(Roles.Physician, Roles.CountyStaff, Roles.PrefectureStaff, Roles.JmaStaff);
+app.MapGet("/letters", Letters.Get).ForStaff();
+app.MapPost("/letter-batches", PrintLetters.Handle).ForStaff();
+app.MapGet("/letter-batches/{id:guid}.html", LetterBatch.Html).ForStaff();
+app.MapGet("/letter-batches/{id:guid}.csv", LetterBatch.Csv).ForStaff();
+app.MapPost("/letter-batches/{id:guid}/dispatch", PostLetters.Handle).ForStaff();
+
 await app.RunAsync();
+
+// A few hundred at a time or what a moment brings: an import tells of every physician at once.
+static void InBatches<TConsumer>(IConsumerConfigurator<TConsumer> consumer)
+    where TConsumer : class, IConsumer =>
+    consumer.Options<BatchOptions>(options => options.SetMessageLimit(500).SetTimeLimit(TimeSpan.FromMilliseconds(100)));

@@ -1,9 +1,11 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Mamis.EventStore;
 using Mamis.Kernel;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Diagnostics.HealthChecks;
 using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.AspNetCore.Http.Json;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -16,16 +18,26 @@ public static class Defaults
 {
     private const string Live = "live";
 
+    /// <summary>As much as the gateway lets through to the routes that take files.</summary>
+    private const int LargestBody = 32 * 1024 * 1024;
+
     public static WebApplicationBuilder AddServiceDefaults(this WebApplicationBuilder builder)
     {
         builder.Services.TryAddSingleton(TimeProvider.System);
-        builder.Services.AddHealthChecks().AddCheck("self", () => HealthCheckResult.Healthy(), [Live]);
+        builder.Services.AddHealthChecks().AddCheck("self", () => HealthCheckResult.Healthy(), [Live]).AddCheck<DatabaseHealth>("database");
         builder.Services.Configure<JsonOptions>(options => Strict(options.SerializerOptions));
-        builder.Services.AddOpenApi();
+        builder.Services.AddSingleton(new ServiceTables(IdempotencyRecord.Table));
+        builder.AddApiDocument();
+        builder.AddLogs();
         builder.AddTelemetry();
         builder.AddAuthentication();
         builder.AddProblems();
-        builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
+        builder.WebHost.ConfigureKestrel(kestrel =>
+        {
+            kestrel.AddServerHeader = false;
+            kestrel.Limits.MaxRequestBodySize = LargestBody;
+        });
+        builder.Services.Configure<KestrelServerOptions>(builder.Configuration.GetSection("Kestrel"));
 
         return builder;
     }
@@ -37,6 +49,7 @@ public static class Defaults
         app.UseStatusCodePages();
         app.UseAuthentication();
         app.UseAuthorization();
+        app.UseMiddleware<Idempotency>();
         app.MapHealthChecks("/health").AllowAnonymous();
         app.MapHealthChecks("/alive", new HealthCheckOptions { Predicate = it => it.Tags.Contains(Live) }).AllowAnonymous();
         app.MapOpenApi().AllowAnonymous();

@@ -20,11 +20,13 @@ public static class InternalClients
         var address = builder.Configuration.AddressOf(service) ?? throw Missing(service);
         var secret = builder.Configuration["Service:Secret"] ?? throw new InvalidOperationException("Service:Secret is not set; the AppHost sets it.");
 
-        builder.Services.AddHttpClient("mamis-tokens", client => client.BaseAddress = identity);
+        builder.Services.AddTransient<Resilience>();
+        builder.Services.AddHttpClient("mamis-tokens", client => client.BaseAddress = identity).AddHttpMessageHandler<Resilience>();
         builder.Services.TryAddSingleton(it => new ServiceToken(it.GetRequiredService<IHttpClientFactory>(), it.GetRequiredService<TimeProvider>(), self, secret));
 
         return builder.Services
             .AddHttpClient<TClient>(client => client.BaseAddress = address)
+            .AddHttpMessageHandler<Resilience>()
             .AddHttpMessageHandler(it => new WithServiceToken(it.GetRequiredService<ServiceToken>()));
     }
 

@@ -1,9 +1,8 @@
-using Mamis.EventStore;
 using Mamis.Kernel;
 using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Mamis.ServiceDefaults;
@@ -13,8 +12,10 @@ public static class Problems
 {
     public static void AddProblems(this WebApplicationBuilder builder)
     {
-        builder.Services.AddProblemDetails();
+        builder.Services.AddProblemDetails(options => options.CustomizeProblemDetails = StatusProblems.Complete);
         builder.Services.AddExceptionHandler<ExceptionProblems>();
+        // Otherwise a request that cannot be read gets a bare 400 outside of development.
+        builder.Services.Configure<RouteHandlerOptions>(options => options.ThrowOnBadRequest = true);
     }
 
     public static ProblemHttpResult ToProblem(this Decision decision) => decision.Refusals.ToProblem();
@@ -40,37 +41,4 @@ public static class Problems
         RefusalKind.Forbidden => StatusCodes.Status403Forbidden,
         _ => StatusCodes.Status409Conflict,
     };
-
-    private sealed class ExceptionProblems : IExceptionHandler
-    {
-        private static readonly Refusal ChangedMeanwhile = new(
-            "CHANGED_MEANWHILE", "Somebody else changed this at the same time. Read it again and repeat what still applies.");
-
-        public async ValueTask<bool> TryHandleAsync(HttpContext context, Exception exception, CancellationToken cancellationToken)
-        {
-            ProblemHttpResult? problem = exception switch
-            {
-                StreamVersionException => ChangedMeanwhile.ToProblem(),
-                BadHttpRequestException bad => Unreadable(bad),
-                _ => null,
-            };
-
-            if (problem is null)
-            {
-                return false;
-            }
-
-            await problem.ExecuteAsync(context);
-            return true;
-        }
-
-        private static ProblemHttpResult Unreadable(BadHttpRequestException bad)
-        {
-            var refusal = new Refusal(
-                "REQUEST_UNREADABLE", bad.InnerException is { } inner ? $"{bad.Message} {inner.Message}" : bad.Message, RefusalKind.Invalid);
-            var problem = refusal.ToProblem();
-            problem.ProblemDetails.Status = bad.StatusCode;
-            return TypedResults.Problem(problem.ProblemDetails);
-        }
-    }
 }

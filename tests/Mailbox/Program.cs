@@ -1,6 +1,7 @@
 using Mamis.Mailbox;
 
 var builder = WebApplication.CreateBuilder(args);
+builder.Logging.SetMinimumLevel(LogLevel.Warning);
 var folder = new MessageFolder(builder.Configuration["Mailbox:Directory"] ?? Path.Combine(Path.GetTempPath(), "mamis-mailbox"));
 var app = builder.Build();
 

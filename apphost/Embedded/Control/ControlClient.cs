@@ -91,7 +91,7 @@ public sealed class ControlClient(StateDirectory state, int? runner, Terminal te
     private static async Task<T?> Ask<T>(RunRecord run, string command, CancellationToken cancellation)
     {
         using var socket = new Socket(AddressFamily.Unix, SocketType.Stream, ProtocolType.Unspecified);
-        await socket.ConnectAsync(new UnixDomainSocketEndPoint(run.Control), cancellation);
+        await socket.ConnectAsync(new UnixDomainSocketEndPoint(run.ControlSocket), cancellation);
         await using var stream = new NetworkStream(socket);
         await using var writer = new StreamWriter(stream) { AutoFlush = true };
         using var reader = new StreamReader(stream);

@@ -9,14 +9,18 @@ public sealed class ControlServer : IAsyncDisposable
 {
     private const UnixFileMode OwnerOnly = UnixFileMode.UserRead | UnixFileMode.UserWrite;
 
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
+    private static readonly TimeSpan Step = TimeSpan.FromMilliseconds(100);
+
     private readonly Run _run;
     private readonly string _path;
+    private readonly TimeProvider _clock;
     private readonly CancellationTokenSource _stop;
     private readonly Socket _listener = new(AddressFamily.Unix, SocketType.Stream, ProtocolType.Unspecified);
 
-    public ControlServer(Run run, string path, CancellationTokenSource stop)
+    public ControlServer(Run run, string path, TimeProvider clock, CancellationTokenSource stop)
     {
-        (_run, _path, _stop) = (run, path, stop);
+        (_run, _path, _clock, _stop) = (run, path, clock, stop);
         File.Delete(path);
         _listener.Bind(new UnixDomainSocketEndPoint(path));
         File.SetUnixFileMode(path, OwnerOnly);
@@ -59,9 +63,9 @@ public sealed class ControlServer : IAsyncDisposable
                 await writer.WriteLineAsync(JsonSerializer.Serialize(await Answer(line.Split(' ')), RunRecord.Json));
             }
         }
-        catch (IOException)
+        catch (Exception gone) when (gone is IOException or OperationCanceledException)
         {
-            // The other side went away in the middle of a line.
+            // The run is over, or the other side went away in the middle of a line.
         }
     }
 
@@ -76,32 +80,31 @@ public sealed class ControlServer : IAsyncDisposable
                 await _stop.CancelAsync();
                 return _run.Describe();
 
-            case [var verb, var name] when UnitsNamed(name) is { Count: > 0 } units:
-                return await Tell(verb, units);
+            case ["stop" or "start" or "kill", var name] when UnitsNamed(name) is { Count: > 0 } units:
+                await Task.WhenAll(units.Select(it => Tell(words[0], it)));
+                return units.ToDictionary(it => it.Name, it => it.Describe());
 
             default:
                 return new { error = $"Not understood: {string.Join(' ', words)}" };
         }
     }
 
-    private static async Task<object> Tell(string verb, IReadOnlyList<Unit> units)
+    private Task Tell(string verb, Unit unit) => verb switch
     {
-        switch (verb)
-        {
-            case "stop":
-                await Task.WhenAll(units.Select(it => it.Stop()));
-                break;
-            case "kill":
-                await Task.WhenAll(units.Select(it => it.Kill()));
-                break;
-            case "start":
-                units.ToList().ForEach(it => it.Start());
-                break;
-            default:
-                return new { error = $"Not understood: {verb}" };
-        }
+        "stop" => unit.Stop(),
+        "kill" => unit.Kill(),
+        _ => Start(unit),
+    };
 
-        return units.Select(it => it.Describe());
+    /// <summary>Answers when the unit is healthy, or when it takes so long that something must be wrong.</summary>
+    private async Task Start(Unit unit)
+    {
+        unit.Start();
+
+        for (var waited = TimeSpan.Zero; waited < Patience && unit.State is not UnitState.Healthy; waited += Step)
+        {
+            await Task.Delay(Step, _clock, _stop.Token);
+        }
     }
 
     /// <summary>A service is named as a whole, or by one of its replicas.</summary>

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.Json.Serialization;
 
 namespace Mamis.AppHost.Embedded.Native;
 
@@ -9,6 +10,7 @@ public sealed record ProcessIdentity(int Id, long StartedAt, string Mark)
 
     public static ProcessIdentity Of(int id, string mark) => new(id, StartTime(id) ?? 0, mark);
 
+    [JsonIgnore]
     public bool IsRunning =>
         StartTime(Id) == StartedAt && CommandLine(Id).Contains(Mark, StringComparison.Ordinal);
 

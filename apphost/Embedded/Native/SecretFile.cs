@@ -15,10 +15,14 @@ public static class SecretFile
             return File.ReadAllText(path);
         }
 
-        var secret = RandomNumberGenerator.GetString("ABCDEFGHJKLMNPQRSTUVWXYZabcdefghijkmnpqrstuvwxyz23456789", Length);
+        var secret = Make();
         Write(path, secret);
         return secret;
     }
+
+    /// <summary>Letters and digits only: a connection string or an address takes them as they are.</summary>
+    public static string Make() =>
+        RandomNumberGenerator.GetString("ABCDEFGHJKLMNPQRSTUVWXYZabcdefghijkmnpqrstuvwxyz23456789", Length);
 
     /// <summary>Replaces the file in one step, so that a reader sees the old text or the new one.</summary>
     public static void Write(string path, string text)

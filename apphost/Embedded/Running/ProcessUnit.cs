@@ -12,6 +12,8 @@ public sealed class ProcessUnit(string name, ProcessResource resource, int repli
     private readonly TimeProvider _clock = clock;
     private ChildProcess? _process;
 
+    public override string? Url => resource.Endpoints.FirstOrDefault(it => it.UriScheme == "http")?.Address(replica);
+
     public override IReadOnlyList<int> Ports => [.. resource.Endpoints.Select(it => it.Allocated[replica])];
 
     public override IEnumerable<ProcessIdentity> Processes => _process is null ? [] : [_process.Identity];
@@ -31,16 +33,14 @@ public sealed class ProcessUnit(string name, ProcessResource resource, int repli
 
     protected override async Task<bool> IsHealthy(CancellationToken cancellation)
     {
-        if (resource.HealthPath is not { } path)
+        if (resource.HealthPath is not { } path || Url is not { } address)
         {
             return true;
         }
 
-        var web = resource.Endpoints.First(it => it.UriScheme == "http");
-
         try
         {
-            using var answer = await Http.GetAsync(new Uri(new(web.Address(replica)), path), cancellation);
+            using var answer = await Http.GetAsync(new Uri(new(address), path), cancellation);
             return answer.IsSuccessStatusCode;
         }
         catch (Exception failure) when (failure is HttpRequestException or TaskCanceledException { InnerException: TimeoutException })

@@ -16,7 +16,7 @@ public sealed class Run(StateDirectory state, Plan plan, Terminal terminal, Time
     {
         await EndLeftovers(stop.Token);
         using var over = CancellationTokenSource.CreateLinkedTokenSource(stop.Token);
-        await using var control = new ControlServer(this, state.ControlSocket, stop);
+        await using var control = new ControlServer(this, state.ControlSocket, clock, stop);
 
         foreach (var unit in Units)
         {
@@ -45,7 +45,7 @@ public sealed class Run(StateDirectory state, Plan plan, Terminal terminal, Time
     }
 
     public RunRecord Describe() =>
-        new(_runner, _phase, state.ControlSocket, plan.Addresses, [.. Units.Select(it => it.Describe())]);
+        new(_runner, _phase, state.ControlSocket, plan.Addresses, Units.ToDictionary(it => it.Name, it => it.Describe()));
 
     private async Task<bool> UntilReady(CancellationToken stop)
     {
@@ -81,7 +81,7 @@ public sealed class Run(StateDirectory state, Plan plan, Terminal terminal, Time
 
     private async Task EndLeftovers(CancellationToken cancellation)
     {
-        var processes = RunRecord.Read(state.RunFile)?.Units.SelectMany(it => it.Processes) ?? [];
+        var processes = RunRecord.Read(state.RunFile)?.Resources.Values.SelectMany(it => it.Processes) ?? [];
         await Task.WhenAll(processes.Select(it => Leftovers.End(it, clock, cancellation)));
     }
 

@@ -15,11 +15,15 @@ public enum RunPhase
 
 /// <summary>What one process, or one server, of the run is doing.</summary>
 public sealed record UnitRecord(
-    string Name, UnitState State, int Restarts, IReadOnlyList<int> Ports, IReadOnlyList<ProcessIdentity> Processes);
+    UnitState State, int Restarts, string? Url, IReadOnlyList<int> Ports, IReadOnlyList<ProcessIdentity> Processes);
 
 /// <summary>The run as other programs see it, and as the next run finds it after a crash.</summary>
 public sealed record RunRecord(
-    ProcessIdentity Runner, RunPhase Phase, string Control, IReadOnlyList<string> Addresses, IReadOnlyList<UnitRecord> Units)
+    ProcessIdentity Runner,
+    RunPhase Phase,
+    string ControlSocket,
+    IReadOnlyList<string> Addresses,
+    IReadOnlyDictionary<string, UnitRecord> Resources)
 {
     public static JsonSerializerOptions Json { get; } = new(JsonSerializerDefaults.Web)
     {

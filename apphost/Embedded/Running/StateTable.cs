@@ -13,8 +13,8 @@ public static class StateTable
 
     public static IReadOnlyList<string> Lines(RunRecord run) =>
     [
-        .. run.Units.Select(it =>
-            $"  {it.Name,-20} {it.State.ToString().ToLowerInvariant(),-11} {string.Join(", ", it.Ports),-14}"
-            + (it.Restarts > 0 ? $" restarted {it.Restarts} times" : string.Empty)),
+        .. run.Resources.Select(it =>
+            $"  {it.Key,-20} {it.Value.State.ToString().ToLowerInvariant(),-11} {string.Join(", ", it.Value.Ports),-14}"
+            + (it.Value.Restarts > 0 ? $" restarted {it.Value.Restarts} times" : string.Empty)),
     ];
 }

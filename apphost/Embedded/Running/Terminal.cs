@@ -1,21 +1,16 @@
-using System.Runtime.InteropServices;
-using Microsoft.Win32.SafeHandles;
-
 namespace Mamis.AppHost.Embedded.Running;
 
 /// <summary>The one place that writes to standard output: log lines, and below them a table while one is shown.</summary>
 public sealed class Terminal
 {
-    private const int StandardOutput = 1;
     private readonly Lock _gate = new();
     private readonly TextWriter _output;
     private IReadOnlyList<string> _table = [];
 
     public Terminal(TextWriter? output = null)
     {
-        IsInteractive = output is null && IsTerminal(StandardOutput) == 1;
-        _output = output
-            ?? new StreamWriter(new FileStream(new SafeFileHandle(StandardOutput, ownsHandle: false), FileAccess.Write)) { AutoFlush = true };
+        IsInteractive = output is null && !Console.IsOutputRedirected;
+        _output = output ?? Console.Out;
     }
 
     /// <summary>Whether a person watches; otherwise neither colours nor a table that redraws itself make sense.</summary>
@@ -68,8 +63,4 @@ public sealed class Terminal
             // Nobody reads any more; the log files still have every line.
         }
     }
-
-    [DllImport("libc", EntryPoint = "isatty")]
-    [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
-    private static extern int IsTerminal(int descriptor);
 }

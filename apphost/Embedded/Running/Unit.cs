@@ -40,13 +40,16 @@ public abstract class Unit(string name, string resource, ResourceLog log, TimePr
 
     public Task FirstHealthy => _firstHealthy.Task;
 
+    /// <summary>Its web address, when it has one.</summary>
+    public virtual string? Url => null;
+
     public virtual IReadOnlyList<int> Ports => [];
 
     public virtual IEnumerable<ProcessIdentity> Processes => [];
 
     protected abstract Task<int> Exited { get; }
 
-    public UnitRecord Describe() => new(Name, State, Restarts, Ports, [.. Processes]);
+    public UnitRecord Describe() => new(State, Restarts, Url, Ports, [.. Processes]);
 
     /// <summary>Starts the unit and starts it again whenever it ends, until the run is over.</summary>
     public async Task Keep(CancellationToken cancellation)

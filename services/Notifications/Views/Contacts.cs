@@ -1,6 +1,7 @@
 using Mamis.Contracts.Identity;
 using Mamis.EventStore;
 using MassTransit;
+using Npgsql;
 
 namespace Mamis.Notifications.Views;
 
@@ -32,6 +33,18 @@ public static class Contacts
         on conflict (physician_id) do update set my_page = true
         """,
         physicians);
+
+    /// <summary>Nobody is told to register twice; whoever is not known yet has not registered.</summary>
+    public static Task<bool> HasMyPage(Guid physician, NpgsqlDataSource database, CancellationToken cancellation) => database.Find<bool>(
+        "select my_page from contacts where physician_id = @physician", new { physician }, cancellation);
+
+    /// <summary>The versions known of the physicians these notices are about, by physician.</summary>
+    public static async Task<IReadOnlyDictionary<Guid, long>> Versions(
+        IReadOnlyCollection<Guid> notices, NpgsqlDataSource database, CancellationToken cancellation) =>
+        (await database.List<(Guid Physician, long Version)>(
+            "select distinct c.physician_id, c.version from notice_cards n join contacts c on c.physician_id = n.physician_id where n.id = any (@notices)",
+            new { notices = notices.ToArray() },
+            cancellation)).ToDictionary(it => it.Physician, it => it.Version);
 }
 
 /// <summary>Remembers that the address may have changed since a notice went out.</summary>

@@ -6,6 +6,9 @@ namespace Mamis.Certification.Domain.Eligibility;
 public sealed record Credit(
     DateOnly Date, CreditCategory Category, string? Item, int Units, CreditSource Source, string TrainingId)
 {
+    /// <summary>The entry of the ledger; null where no ledger is behind the credit, as in a simulation.</summary>
+    public Guid? EntryId { get; init; }
+
     public PostingState Status { get; init; }
 
     public ParticipationMode Mode { get; init; }

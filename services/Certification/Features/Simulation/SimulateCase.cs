@@ -1,6 +1,6 @@
 using System.Text.Json;
 using Mamis.Certification.Domain.Eligibility;
-using Mamis.Kernel;
+using Mamis.ServiceDefaults;
 using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace Mamis.Certification.Features.Simulation;
@@ -18,18 +18,11 @@ public static class SimulateCase
             using var body = await JsonDocument.ParseAsync(request.Body, Strictly, cancellation);
             var (it, refusals) = CaseReader.Read(body.RootElement);
 
-            return it is null
-                ? Problem(StatusCodes.Status422UnprocessableEntity, refusals)
-                : TypedResults.Ok(SimulationAnswer.From(Examination.Of(it)));
+            return it is null ? refusals.ToProblem() : TypedResults.Ok(SimulationAnswer.From(Examination.Of(it)));
         }
         catch (JsonException)
         {
-            return Problem(StatusCodes.Status400BadRequest, [BadInput.NotJson]);
+            return BadInput.NotJson.ToProblem();
         }
     }
-
-    private static ProblemHttpResult Problem(int status, IReadOnlyList<Refusal> refusals) => TypedResults.Problem(
-        statusCode: status,
-        title: "The case cannot be evaluated.",
-        extensions: new Dictionary<string, object?> { ["code"] = refusals[0].Code, ["errors"] = refusals });
 }

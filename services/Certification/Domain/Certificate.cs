@@ -1,0 +1,46 @@
+using Mamis.Kernel;
+
+namespace Mamis.Certification.Domain;
+
+/// <summary>A certificate as its stream tells it: only what some later decision needs to know.</summary>
+public sealed record Certificate : IEvolve<Certificate>
+{
+    public PhysicianId Holder { get; init; }
+
+    public Scheme Scheme { get; init; }
+
+    public string Number { get; init; } = "";
+
+    /// <summary>The latest term; null until the certificate is issued or taken over.</summary>
+    public Term? Term { get; init; }
+
+    /// <summary>The application that gave the latest term; null when it came from the old system.</summary>
+    public ApplicationKey? GrantedBy { get; init; }
+
+    public DateOnly? GraceUntil { get; init; }
+
+    public Certificate Evolve(object @event) => @event switch
+    {
+        CertificateTakenOver e => this with
+        {
+            Holder = e.Holder,
+            Scheme = e.Scheme,
+            Number = e.Number,
+            Term = new(e.ValidFrom, e.ValidTo),
+            GrantedBy = null,
+            GraceUntil = null,
+        },
+        CertificateIssued e => this with
+        {
+            Holder = e.Holder,
+            Scheme = e.Scheme,
+            Number = e.Number,
+            Term = new(e.ValidFrom, e.ValidTo),
+            GrantedBy = e.GrantedBy,
+            GraceUntil = null,
+        },
+        GraceGranted e => this with { GraceUntil = e.Until },
+        CertificateRenewed e => this with { Term = new(e.ValidFrom, e.ValidTo), GrantedBy = e.GrantedBy, GraceUntil = null },
+        _ => this,
+    };
+}

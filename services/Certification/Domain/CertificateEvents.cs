@@ -1,0 +1,18 @@
+using Mamis.Kernel;
+
+namespace Mamis.Certification.Domain;
+
+/// <summary>The import from the old system named a certificate and its latest term.</summary>
+public sealed record CertificateTakenOver(
+    PhysicianId Holder, Scheme Scheme, string Number, DateOnly ValidFrom, DateOnly ValidTo);
+
+/// <summary>The JMA certified the physician and gave the certificate its number.</summary>
+public sealed record CertificateIssued(
+    PhysicianId Holder, Scheme Scheme, string Number, ApplicationKey GrantedBy, DateOnly ValidFrom, DateOnly ValidTo);
+
+/// <summary>The holder may apply late; the reason, often an illness, stays in the statement and out of the stream.</summary>
+public sealed record GraceGranted(DateOnly Until, DocumentId Statement, StaffId GrantedBy);
+
+/// <summary>A new term follows the old one without a gap, however late it was granted.</summary>
+public sealed record CertificateRenewed(
+    PhysicianId Holder, Scheme Scheme, string Number, ApplicationKey GrantedBy, DateOnly ValidFrom, DateOnly ValidTo);

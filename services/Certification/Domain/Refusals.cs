@@ -1,0 +1,33 @@
+using Mamis.Kernel;
+
+namespace Mamis.Certification.Domain;
+
+/// <summary>Every way this service says no, besides the reasons of the rules themselves.</summary>
+public static class Refusals
+{
+    public static readonly Refusal ApplicationUnknown = new("APPLICATION_UNKNOWN", "There is no such application for you.", RefusalKind.NotFound);
+    public static readonly Refusal ApplicationOver = new("APPLICATION_OVER", "This application is decided or withdrawn; begin a new one.");
+    public static readonly Refusal ApplicationNotWithYou = new("APPLICATION_NOT_WITH_YOU", "It lies with the desks; wait until it is decided or sent back.");
+    public static readonly Refusal ApplicationNotSubmitted = new("APPLICATION_NOT_SUBMITTED", "The physician has to submit it first.");
+    public static readonly Refusal NotAtYourDesk = new("APPLICATION_NOT_AT_YOUR_DESK", "It lies at another desk; look at its history.");
+    public static readonly Refusal NotTheFirstDesk = new("NOT_THE_FIRST_DESK", "Only the first desk takes fees and originals.", RefusalKind.Forbidden);
+    public static readonly Refusal FourEyes = new("FOUR_EYES", "You decided on it at another desk; somebody else must decide here.", RefusalKind.Forbidden);
+    public static readonly Refusal OnlyJmaRejects = new("ONLY_JMA_REJECTS", "Send it back with a reason instead.", RefusalKind.Forbidden);
+    public static readonly Refusal FeeUnpaid = new("FEE_UNPAID", "Record the fee before approving.");
+    public static readonly Refusal PaperOriginalNotReceived = new("PAPER_ORIGINAL_NOT_RECEIVED", "Record the original handbook before approving.");
+    public static readonly Refusal FeeAmountWrong = new("FEE_AMOUNT_WRONG", "The amount is not the fee of this application.", RefusalKind.Invalid, "amount");
+    public static readonly Refusal DayInFuture = new("DAY_IN_FUTURE", "Something that is to be recorded has happened already.", RefusalKind.Invalid);
+    public static readonly Refusal CertifiedOnMissing = new("CERTIFIED_ON_MISSING", "A new certificate needs the certification day of its round.", RefusalKind.Invalid, "certifiedOn");
+    public static readonly Refusal CertifiedOnNotAsked = new("CERTIFIED_ON_NOT_ASKED", "Only the last desk sets a certification day, and only for a new certificate.", RefusalKind.Invalid, "certifiedOn");
+    public static readonly Refusal ChangedMeanwhile = new("CHANGED_MEANWHILE", "It changed since you read it. Read it again and repeat what still applies.");
+    public static readonly Refusal ReasonMissing = new("REASON_MISSING", "Say what is to be corrected, or why.", RefusalKind.Invalid, "reasons");
+    public static readonly Refusal PhysicianUnknown = new("PHYSICIAN_UNKNOWN", "Nothing is known here of this physician yet, or it is none of yours.", RefusalKind.NotFound);
+    public static readonly Refusal CertificateUnknown = new("CERTIFICATE_UNKNOWN", "There is no such certificate for you.", RefusalKind.NotFound);
+    public static readonly Refusal NumberAmbiguous = new("CERTIFICATE_NUMBER_AMBIGUOUS", "Both schemes have this number; name the scheme.", RefusalKind.Invalid, "scheme");
+    public static readonly Refusal StatementUnknown = new("STATEMENT_UNKNOWN", "The holder has uploaded no such statement of a special reason.", RefusalKind.Invalid, "statementId");
+    public static readonly Refusal GraceNotOffered = new("GRACE_NOT_OFFERED", "This scheme knows no grace.");
+    public static readonly Refusal DocumentUnknown = new("DOCUMENT_UNKNOWN", "There is no such document for you.", RefusalKind.NotFound);
+    public static readonly Refusal DocumentTypeUnknown = new("DOCUMENT_TYPE_UNKNOWN", "Send a PDF, JPEG, PNG or HEIC file.", RefusalKind.Invalid, "file");
+    public static readonly Refusal DocumentTooLarge = new("DOCUMENT_TOO_LARGE", "Send a file of at most 20 MB.", RefusalKind.Invalid, "file");
+    public static readonly Refusal DocumentEmpty = new("DOCUMENT_EMPTY", "The file has no content.", RefusalKind.Invalid, "file");
+}

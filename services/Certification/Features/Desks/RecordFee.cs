@@ -1,0 +1,33 @@
+using System.Security.Claims;
+using Mamis.Certification.Domain;
+using Mamis.EventStore;
+using Mamis.Kernel;
+using Mamis.ServiceDefaults;
+using Microsoft.AspNetCore.Http.HttpResults;
+
+namespace Mamis.Certification.Features.Desks;
+
+/// <summary>Records that the first desk received the fee; without it that desk cannot approve (domain.md 3.9).</summary>
+public static class RecordFee
+{
+    public sealed record Command(string Desk, StaffId By, int Amount, DateOnly ReceivedOn, DateOnly Today);
+
+    public static Decision Decide(Application application, Command command) => application switch
+    {
+        _ when application.RefusesReceipt(command.Desk, command.ReceivedOn, command.Today) is { } refusal => refusal,
+        { FeePaid: true } => Decision.Nothing,
+        { Fee: var fee } when fee != command.Amount => Refusals.FeeAmountWrong,
+        _ => Decision.Append(new FeeRecorded(command.Amount, command.ReceivedOn, command.By)),
+    };
+
+    public sealed record Request(int Amount, DateOnly ReceivedOn);
+
+    public static async Task<Results<NoContent, ProblemHttpResult>> Handle(
+        Guid id, Request request, ClaimsPrincipal user, IEventStore store, TimeProvider clock, CancellationToken cancellation)
+    {
+        var command = new Command(user.Desk(), user.Staff(), request.Amount, request.ReceivedOn, clock.Today());
+        var decision = await store.DecideAsync<Application>(id, it => Decide(it, command), cancellation);
+
+        return decision.IsRefused ? decision.ToProblem() : TypedResults.NoContent();
+    }
+}

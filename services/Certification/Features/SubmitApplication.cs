@@ -1,0 +1,63 @@
+using System.Security.Claims;
+using Mamis.Certification.Domain;
+using Mamis.Certification.Domain.Eligibility;
+using Mamis.Certification.Views;
+using Mamis.EventStore;
+using Mamis.Kernel;
+using Mamis.ServiceDefaults;
+using Microsoft.AspNetCore.Http.HttpResults;
+
+namespace Mamis.Certification.Features;
+
+/// <summary>Hands an application in: held against the rules of the day, then the ledger is asked for the counted entries.</summary>
+public static class SubmitApplication
+{
+    public sealed record Command(
+        ApplicationKey Application, PhysicianId By, DateOnly Today, Standing? Standing, Domain.Eligibility.Answer Evaluation);
+
+    public static Decision Decide(Application application, Command command) => application switch
+    {
+        _ when application.Applicant != command.By => Refusals.ApplicationUnknown,
+        { Status: ApplicationStatus.AwaitingCredits or ApplicationStatus.AtDesk } => Decision.Nothing,
+        { IsOver: true } => Refusals.ApplicationOver,
+        _ when command.Standing is null => Refusals.PhysicianUnknown,
+        _ => Decision.RefuseOr(command.Evaluation.Reasons, () => Decision.Append(Submission(application, command, command.Standing))),
+    };
+
+    private static ApplicationSubmitted Submission(Application application, Command command, Standing standing) => new(
+        application.Applicant,
+        application.Scheme,
+        application.Kind,
+        application.Round + 1,
+        command.Application.ReceiptNumber,
+        command.Today,
+        [.. command.Evaluation.Credits.Where(it => it.Counts).Select(it => it.Credit.EntryId).OfType<Guid>()],
+        application.Round > 0 ? application.Desks : DeskRoute.Of(standing),
+        FeeRules.On(command.Today).Amount,
+        command.Evaluation.Flags.Contains(Flags.PaperOriginalRequired),
+        command.Evaluation.RuleVersions);
+
+    public sealed record Answer(string ReceiptNumber, ApplicationStatus Status);
+
+    public static async Task<Results<Accepted<Answer>, ProblemHttpResult>> Handle(
+        Guid id, ClaimsPrincipal user, IEventStore store, PhysicianFiles files, TimeProvider clock, CancellationToken cancellation)
+    {
+        var read = (await store.Load<Application>(id, cancellation)).State;
+        var file = await files.Load(read.Applicant, read.Scheme, cancellation);
+        var evaluation = Examination.Of(file.ToCase(read.Kind, clock.Today(), id, read.Documents));
+        var command = new Command(new(id), new(user.Subject()), clock.Today(), file.Standing, evaluation);
+
+        try
+        {
+            var decision = await store.DecideAsync<Application>(id, it => Decide(it, command), cancellation);
+
+            return decision.IsRefused
+                ? decision.ToProblem()
+                : TypedResults.Accepted($"/applications/{id}", new Answer(command.Application.ReceiptNumber, ApplicationStatus.AwaitingCredits));
+        }
+        catch (Exception e) when (ApplicationCaseView.IsSecondOpen(e))
+        {
+            return Reasons.ApplicationPending.ToProblem();
+        }
+    }
+}

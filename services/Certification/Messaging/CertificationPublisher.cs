@@ -1,0 +1,69 @@
+using Mamis.Certification.Domain;
+using Mamis.EventStore;
+using Mamis.EventStore.Publishing;
+using Published = Mamis.Contracts.Certification;
+
+namespace Mamis.Certification.Messaging;
+
+/// <summary>What other services hear of what happened here. The store calls it for every event in order and remembers how far it came.</summary>
+/// <remarks>Nothing stored goes unpublished; a crash may publish an event twice, under the same message id.</remarks>
+public sealed class CertificationPublisher : IPublisher
+{
+    public object? Translate(StoredEvent e) => e.Data switch
+    {
+        ApplicationSubmitted it => Submitted(e, it.Applicant.Value, it.Round, it.Entries),
+        CreditsRequestedAgain it => Submitted(e, it.Applicant.Value, it.Round, it.Entries),
+        ApplicationReturned it => new Published.ApplicationReturned
+        {
+            ApplicationId = e.StreamId,
+            PhysicianId = it.Applicant.Value,
+            Desk = it.Desk,
+            OccurredAt = e.Timestamp,
+        },
+        ApplicationGranted it => new Published.ApplicationGranted
+        {
+            ApplicationId = e.StreamId,
+            PhysicianId = it.Applicant.Value,
+            Scheme = it.Scheme.ToString(),
+            Kind = it.Kind.ToString(),
+            CertifiedOn = it.CertifiedOn,
+            OccurredAt = e.Timestamp,
+        },
+        ApplicationRejected it => Closed(e, it.Applicant.Value, "rejected"),
+        ApplicationWithdrawn it => Closed(e, it.Applicant.Value, "withdrawn"),
+        CertificateTakenOver it => TermBegan(e, it.Holder.Value, it.Scheme.ToString(), it.Number, it.ValidFrom, it.ValidTo),
+        CertificateIssued it => TermBegan(e, it.Holder.Value, it.Scheme.ToString(), it.Number, it.ValidFrom, it.ValidTo),
+        CertificateRenewed it => TermBegan(e, it.Holder.Value, it.Scheme.ToString(), it.Number, it.ValidFrom, it.ValidTo),
+        _ => null,
+    };
+
+    private static Published.ApplicationSubmitted Submitted(StoredEvent e, Guid physician, int round, IReadOnlyList<Guid> entries) => new()
+    {
+        ApplicationId = e.StreamId,
+        PhysicianId = physician,
+        Round = round,
+        EntryIds = entries,
+        OccurredAt = e.Timestamp,
+    };
+
+    private static Published.ApplicationClosed Closed(StoredEvent e, Guid physician, string reason) => new()
+    {
+        ApplicationId = e.StreamId,
+        PhysicianId = physician,
+        Reason = reason,
+        OccurredAt = e.Timestamp,
+    };
+
+    private static Published.CertificateTermBegan TermBegan(
+        StoredEvent e, Guid physician, string scheme, string number, DateOnly from, DateOnly to) => new()
+    {
+        CertificateId = e.StreamId,
+        PhysicianId = physician,
+        Scheme = scheme,
+        Number = number,
+        ValidFrom = from,
+        ValidTo = to,
+        Version = e.Version,
+        OccurredAt = e.Timestamp,
+    };
+}

@@ -1,0 +1,36 @@
+using Mamis.Contracts.Identity;
+using Mamis.EventStore;
+using Mamis.ServiceDefaults;
+using MassTransit;
+
+namespace Mamis.Certification.Messaging.Copies;
+
+/// <summary>Remembers where a physician belongs. Order does not matter: the higher version wins.</summary>
+public sealed class CopyStanding(IEventStore store) : IConsumer<StandingChanged>
+{
+    private const string Remember =
+        """
+        insert into physician_copy (physician_id, standing_version, county, prefecture, jma, workplace_prefecture)
+        select physician_id, version, county, prefecture, jma, workplace_prefecture from rows
+        on conflict (physician_id) do update set
+            standing_version = excluded.standing_version, county = excluded.county, prefecture = excluded.prefecture,
+            jma = excluded.jma, workplace_prefecture = excluded.workplace_prefecture
+        where physician_copy.standing_version < excluded.standing_version
+        """;
+
+    public Task Consume(ConsumeContext<StandingChanged> context) => store.Append(
+        new Changes().Write(Sql.For(Remember, context.Message)).Handled<CopyStanding>(context), context.CancellationToken);
+}
+
+/// <summary>Remembers that the my-page is complete (rule A1); it never becomes incomplete again, so order does not matter.</summary>
+public sealed class CopyMyPage(IEventStore store) : IConsumer<MyPageActivated>
+{
+    private const string Remember =
+        """
+        insert into physician_copy (physician_id, my_page) select physician_id, true from rows
+        on conflict (physician_id) do update set my_page = true
+        """;
+
+    public Task Consume(ConsumeContext<MyPageActivated> context) => store.Append(
+        new Changes().Write(Sql.For(Remember, context.Message)).Handled<CopyMyPage>(context), context.CancellationToken);
+}

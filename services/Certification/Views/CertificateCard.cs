@@ -1,0 +1,21 @@
+using Mamis.Kernel;
+
+namespace Mamis.Certification.Views;
+
+/// <summary>A certificate as it stands now. Rebuilt from the stream at will.</summary>
+public sealed record CertificateCard
+{
+    public Guid Id { get; init; }
+
+    public Guid PhysicianId { get; init; }
+
+    public Scheme Scheme { get; init; }
+
+    public string Number { get; init; } = "";
+
+    public DateOnly ValidFrom { get; init; }
+
+    public DateOnly ValidTo { get; init; }
+
+    public DateOnly? GraceUntil { get; init; }
+}

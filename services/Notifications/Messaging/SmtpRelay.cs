@@ -1,0 +1,80 @@
+using System.ComponentModel.DataAnnotations;
+using System.Net.Mail;
+using System.Net.Mime;
+using System.Text;
+using Mamis.Notifications.Domain;
+using Mamis.Notifications.Features;
+using Microsoft.Extensions.Options;
+
+namespace Mamis.Notifications.Messaging;
+
+/// <summary>The mail server that takes the notices.</summary>
+public sealed record SmtpOptions
+{
+    [Required]
+    public required string Host { get; init; }
+
+    [Range(1, 65_535)]
+    public required int Port { get; init; }
+
+    /// <summary>Sender of every notice; its domain also names the messages.</summary>
+    [Required, EmailAddress]
+    public required string From { get; init; }
+
+    /// <summary>After so long without an answer the attempt counts as deferred.</summary>
+    public TimeSpan Patience { get; init; } = TimeSpan.FromSeconds(60);
+}
+
+/// <summary>Hands one mail to the server, and says whether a failure is for now or for good.</summary>
+public sealed class SmtpRelay(IOptions<SmtpOptions> options, TimeProvider clock)
+{
+    private readonly MailAddress _from = new(options.Value.From);
+
+    /// <summary>Null when the server has taken it.</summary>
+    public async Task<SendNotice.Outcome?> Send(Guid notice, string sender, string to, string subject, string body, CancellationToken cancellation)
+    {
+        if (!MailAddress.TryCreate(to, out var recipient))
+        {
+            return new SendNotice.Rejected(Reasons.EmailUnreadable);
+        }
+
+        using var patience = new CancellationTokenSource(options.Value.Patience, clock);
+        using var enough = CancellationTokenSource.CreateLinkedTokenSource(patience.Token, cancellation);
+
+        try
+        {
+            using var client = new SmtpClient(options.Value.Host, options.Value.Port);
+            using var mail = Compose(notice, sender, recipient, subject, body);
+            await client.SendMailAsync(mail, enough.Token);
+            return null;
+        }
+        catch (SmtpException e)
+        {
+            return OutcomeOf(e.StatusCode);
+        }
+        catch (OperationCanceledException) when (!cancellation.IsCancellationRequested)
+        {
+            return new SendNotice.Deferred(Reasons.ServerSilent);
+        }
+    }
+
+    /// <summary>RFC 5321: 4yz may work later, 5yz will not; that we have to log in first is no fault of the address.</summary>
+    public static SendNotice.Outcome OutcomeOf(SmtpStatusCode status) => (int)status switch
+    {
+        < 400 => new SendNotice.Deferred(Reasons.ServerUnreachable),
+        var code and (< 500 or (int)SmtpStatusCode.MustIssueStartTlsFirst) => new SendNotice.Deferred($"SMTP_{code}"),
+        var code => new SendNotice.Rejected($"SMTP_{code}"),
+    };
+
+    private MailMessage Compose(Guid notice, string sender, MailAddress to, string subject, string body) =>
+        new(new MailAddress(_from.Address, sender, Encoding.UTF8), to)
+        {
+            Subject = subject,
+            SubjectEncoding = Encoding.UTF8,
+            Body = body,
+            BodyEncoding = Encoding.UTF8,
+            BodyTransferEncoding = TransferEncoding.Base64,
+            // The same notice keeps its id, so that a mailbox can tell a repeat after a crash; no one should answer it automatically.
+            Headers = { ["Message-ID"] = $"<{notice:N}@{_from.Host}>", ["Auto-Submitted"] = "auto-generated" },
+        };
+}

@@ -1,0 +1,68 @@
+using System.Collections.Concurrent;
+using System.Globalization;
+using System.Text.Json;
+using System.Text.RegularExpressions;
+using Mamis.Notifications.Domain;
+
+namespace Mamis.Notifications.Messaging;
+
+/// <summary>The Japanese texts, from the resources: a template for each kind of notice, its first line the subject.</summary>
+public static partial class Wording
+{
+    private static readonly ConcurrentDictionary<string, string> Resources = new();
+
+    /// <summary>What a text needs besides the notice itself.</summary>
+    /// <param name="Number">Of the certificate; null where the notice is about an application.</param>
+    /// <param name="HasMyPage">Who has none is told how to get one, because no application is possible without.</param>
+    public sealed record Facts(string Association, string? Number, bool HasMyPage, Uri MyPage);
+
+    public static NoticeText Of(NoticeScheduled notice, Facts facts)
+    {
+        string Filled(string name) => Fill(Resource($"{name}.ja.txt"), field => ValueOf(field, notice, facts));
+
+        var text = Filled(Kebab(notice.Kind));
+        var end = text.IndexOf('\n', StringComparison.Ordinal);
+        var hint = facts.HasMyPage ? string.Empty : $"\n{Filled("my-page-missing")}";
+
+        return new(text[..end].Trim(), $"{text[end..].Trim()}\n{hint}\n{Filled("closing")}");
+    }
+
+    /// <summary>The line above the text; the name in it stays out of everything that is kept.</summary>
+    public static string GreetingFor(string name) => Fill(Resource("greeting.ja.txt"), _ => name);
+
+    public static string Word(string key) => Resource("words.ja.txt").Split('\n')
+        .Where(line => line.StartsWith($"{key}=", StringComparison.Ordinal))
+        .Select(line => line[(key.Length + 1)..])
+        .First();
+
+    public static string Resource(string name) => Resources.GetOrAdd(name, static it =>
+    {
+        using var stream = typeof(Wording).Assembly.GetManifestResourceStream(it)
+            ?? throw new InvalidOperationException($"The resource {it} is missing.");
+        using var reader = new StreamReader(stream);
+        return reader.ReadToEnd().ReplaceLineEndings("\n");
+    });
+
+    /// <summary>Puts a value in the place of every <c>{field}</c>, in one pass.</summary>
+    public static string Fill(string template, Func<string, string?> valueOf) =>
+        Field().Replace(template, field => valueOf(field.Groups["name"].Value) ?? string.Empty);
+
+    private static string? ValueOf(string field, NoticeScheduled notice, Facts facts) => field switch
+    {
+        "association" => facts.Association,
+        "number" => facts.Number,
+        "scheme" => notice.Scheme is { } scheme ? Word(Kebab(scheme)) : null,
+        "validTo" => notice.ValidTo?.ToString(Word("date"), CultureInfo.InvariantCulture),
+        "myPage" => facts.MyPage.ToString(),
+        _ => throw new InvalidOperationException($"A notice has nothing for {field}."),
+    };
+
+    private static string Kebab<TEnum>(TEnum value)
+        where TEnum : struct, Enum => JsonNamingPolicy.KebabCaseLower.ConvertName(value.ToString());
+
+    [GeneratedRegex(@"\{(?<name>[a-zA-Z]+)\}")]
+    private static partial Regex Field();
+}
+
+/// <summary>What a notice says, below the line that names the physician.</summary>
+public sealed record NoticeText(string Subject, string Body);

@@ -1,0 +1,59 @@
+using System.Security.Claims;
+using System.Text;
+using Mamis.Notifications.Domain;
+using Mamis.Notifications.Messaging;
+using Mamis.ServiceDefaults;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Npgsql;
+
+namespace Mamis.Notifications.Views;
+
+/// <summary>A batch of letters, as pages for window envelopes or as a file for a print shop; addresses are those of the moment.</summary>
+public static class LetterBatch
+{
+    private const string Texts =
+        """
+        select n.physician_id, t.subject, t.body from notice_cards n join sent_texts t on t.notice_id = n.id
+        where n.batch_id = @batch and n.association = @association order by n.scheduled_at, n.id
+        """;
+
+    public static Task<IReadOnlyList<Guid>> Notices(
+        Guid batch, string association, NpgsqlDataSource database, CancellationToken cancellation) =>
+        database.List<Guid>(
+            "select id from notice_cards where batch_id = @batch and association = @association", new { batch, association }, cancellation);
+
+    public static async Task<Results<ContentHttpResult, ProblemHttpResult>> Html(
+        Guid id, ClaimsPrincipal user, NpgsqlDataSource database, IdentityClient identity, TimeProvider clock, CancellationToken cancellation) =>
+        await Of(id, user, database, identity, cancellation) is { Count: > 0 } letters
+            ? TypedResults.Content(LetterPages.Of(letters, clock), "text/html", Encoding.UTF8)
+            : Refusals.BatchUnknown.ToProblem();
+
+    public static async Task<Results<FileContentHttpResult, ProblemHttpResult>> Csv(
+        Guid id, ClaimsPrincipal user, NpgsqlDataSource database, IdentityClient identity, CancellationToken cancellation) =>
+        await Of(id, user, database, identity, cancellation) is { Count: > 0 } letters
+            ? TypedResults.File(LetterFile.Of(letters), "text/csv; charset=utf-8", $"letters-{id}.csv")
+            : Refusals.BatchUnknown.ToProblem();
+
+    private static async Task<IReadOnlyList<Letter>> Of(
+        Guid batch, ClaimsPrincipal user, NpgsqlDataSource database, IdentityClient identity, CancellationToken cancellation)
+    {
+        var association = user.AssociationCode();
+        var texts = await database.List<Text>(Texts, new { batch, association }, cancellation);
+        var people = await identity.People(texts.Select(it => it.PhysicianId), cancellation);
+        var sender = await identity.AssociationName(association, cancellation);
+
+        return [.. texts.Where(it => people.ContainsKey(it.PhysicianId)).Select(it => new Letter(people[it.PhysicianId], sender, it.Subject, it.Body))];
+    }
+
+    private sealed record Text
+    {
+        public required Guid PhysicianId { get; init; }
+
+        public required string Subject { get; init; }
+
+        public required string Body { get; init; }
+    }
+}
+
+/// <summary>One letter, ready to print.</summary>
+public sealed record Letter(Recipient To, string Sender, string Subject, string Body);

@@ -1,0 +1,58 @@
+using System.Security.Claims;
+using Mamis.EventStore;
+using Mamis.Notifications.Domain;
+using Mamis.ServiceDefaults;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Npgsql;
+
+namespace Mamis.Notifications.Views;
+
+/// <summary>One notice with the text it went out with and every step of its delivery, read from its stream.</summary>
+public static class NoticeHistory
+{
+    /// <param name="Text">Null until it goes out.</param>
+    /// <param name="ContactChangedSince">The physician's data changed after the notice went out, so the address may have been an old one.</param>
+    public sealed record Answer(NoticeCard Notice, SentText? Text, IReadOnlyList<Step> Deliveries, bool ContactChangedSince);
+
+    /// <param name="What"><c>scheduled</c>, <c>listed</c>, <c>deferred</c>, <c>failed</c>, <c>letter-ordered</c>, <c>letter-printed</c>, <c>sent</c> or <c>waived</c>.</param>
+    public sealed record Step(DateTimeOffset At, string What, Channel? Channel = null, string? Code = null);
+
+    public static async Task<Results<Ok<Answer>, ProblemHttpResult>> Get(
+        Guid id, ClaimsPrincipal user, NpgsqlDataSource database, IEventStore store, CancellationToken cancellation)
+    {
+        var notice = await database.Find<NoticeCard>(
+            $"""
+             select {NoticeCard.Columns} from notice_cards n left join standings s on s.physician_id = n.physician_id
+             where n.id = @id and {Reach.Of(user)}
+             """,
+            new { id, me = user.Subject(), association = user.AssociationCode() },
+            cancellation);
+
+        if (notice is null)
+        {
+            return Refusals.NoticeUnknown.ToProblem();
+        }
+
+        var text = await database.Find<SentText>(
+            "select notice_id, subject, body from sent_texts where notice_id = @id", new { id }, cancellation);
+        var changed = await database.Find<bool>(
+            "select c.version > n.contact_version from notice_cards n join contacts c on c.physician_id = n.physician_id where n.id = @id and n.contact_version is not null",
+            new { id },
+            cancellation);
+        var events = await store.ReadStream(id, cancellation);
+
+        return TypedResults.Ok(new Answer(notice, text, [.. events.Select(StepOf)], changed));
+    }
+
+    private static Step StepOf(StoredEvent e) => e.Data switch
+    {
+        NoticeListed => new(e.Timestamp, "listed"),
+        NoticeDeferred it => new(e.Timestamp, "deferred", Channel.Email, it.Code),
+        NoticeFailed it => new(e.Timestamp, "failed", it.Channel, it.Code),
+        LetterOrdered it => new(e.Timestamp, "letter-ordered", Channel.Letter, it.Because),
+        LetterPrinted => new(e.Timestamp, "letter-printed", Channel.Letter),
+        NoticeSent it => new(e.Timestamp, "sent", it.Channel),
+        NoticeWaived it => new(e.Timestamp, "waived", Code: it.Reason),
+        _ => new(e.Timestamp, "scheduled"),
+    };
+}

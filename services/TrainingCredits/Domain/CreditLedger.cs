@@ -1,0 +1,50 @@
+using System.Collections.Immutable;
+using Mamis.Kernel;
+
+namespace Mamis.TrainingCredits.Domain;
+
+/// <summary>How far the ledger has come with an application: the last round it answered, and whether it is over.</summary>
+public sealed record ApplicationProgress(int Round, bool IsOver);
+
+/// <summary>All credits of one physician, append-only: nothing is ever edited, every change is an event.</summary>
+public sealed record CreditLedger : IEvolve<CreditLedger>
+{
+    public ImmutableDictionary<EntryId, LedgerEntry> Entries { get; init; } = ImmutableDictionary<EntryId, LedgerEntry>.Empty;
+
+    public ImmutableDictionary<ApplicationKey, ApplicationProgress> Applications { get; init; } =
+        ImmutableDictionary<ApplicationKey, ApplicationProgress>.Empty;
+
+    public CreditLedger Evolve(object @event) => @event switch
+    {
+        CreditPosted e => Enter(new(e.Entry, e.Category, e.Units, EntryStatus.Posted, new(e.Role, e.Mode, e.Presence), HeldBy: null)),
+        PaperCreditDeclared e => Enter(new(e.Entry, e.Category, e.Units, EntryStatus.Pending, Attending: null, HeldBy: null)),
+        PaperCreditVerified e => Change([e.Entry], EntryStatus.Posted),
+        PaperCreditRefused e => Change([e.Entry], EntryStatus.Refused),
+        CreditsSetAside e => Change(e.Freed, EntryStatus.Posted)
+            .Change(e.Entries, EntryStatus.SetAside, e.Application)
+            .Answered(e.Application, e.Round, isOver: false),
+        CreditsFoundShort e => Answered(e.Application, e.Round, isOver: false),
+        CreditsSpent e => Change(e.Entries, EntryStatus.Spent, e.Application).Answered(e.Application, int.MaxValue, isOver: true),
+        CreditsReleased e => Change(e.Entries, EntryStatus.Posted).Answered(e.Application, int.MaxValue, isOver: true),
+        _ => this,
+    };
+
+    public LedgerEntry? Find(EntryId entry) => Entries.GetValueOrDefault(entry);
+
+    public IReadOnlyList<EntryId> KeptFor(ApplicationKey application) =>
+        [.. Entries.Values.Where(it => it.IsKeptFor(application)).Select(it => it.Id)];
+
+    private CreditLedger Enter(LedgerEntry entry) => this with { Entries = Entries.SetItem(entry.Id, entry) };
+
+    private CreditLedger Change(IReadOnlyList<EntryId> entries, EntryStatus status, ApplicationKey? heldBy = null) => this with
+    {
+        Entries = Entries.SetItems(
+            from id in entries
+            let entry = Find(id)
+            where entry is not null
+            select KeyValuePair.Create(id, entry with { Status = status, HeldBy = heldBy })),
+    };
+
+    private CreditLedger Answered(ApplicationKey application, int round, bool isOver) =>
+        this with { Applications = Applications.SetItem(application, new(round, isOver)) };
+}

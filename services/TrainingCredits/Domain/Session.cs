@@ -1,0 +1,34 @@
+using Mamis.Kernel;
+
+namespace Mamis.TrainingCredits.Domain;
+
+/// <summary>A session of a training: one lecture or visit with the units it gives.</summary>
+/// <param name="Number">From 1, in the order of the draft; an attendance list may say it instead of the id.</param>
+/// <param name="Topic">Topic code, kept because rules by topic are under discussion (domain.md 3.12).</param>
+/// <param name="SecondCategory">Of a session that is designated twice (rule U2).</param>
+public sealed record Session(
+    SessionId Id,
+    int Number,
+    string Title,
+    DateOnly Date,
+    TimeOnly Start,
+    TimeOnly End,
+    string Place,
+    Mode Mode,
+    Category Category,
+    string? Item,
+    int Units,
+    int? Capacity,
+    string? Topic,
+    Category? SecondCategory,
+    TrainingFormat? Format)
+{
+    /// <summary>
+    /// Everything the session is designated as. A physician is given an entry for each, because which of them fits is
+    /// known only when it is counted: basic units never serve a renewal and lifelong ones never a new certificate (U3).
+    /// </summary>
+    public IReadOnlyList<Category> Categories => SecondCategory is { } second ? [Category, second] : [Category];
+
+    public static SessionId IdOf(TrainingId training, int number) =>
+        new(DeterministicId.From("session", training.Value, number));
+}

@@ -1,0 +1,22 @@
+using Mamis.Kernel;
+
+namespace Mamis.TrainingCredits.Domain;
+
+/// <summary>An organizer planned a training.</summary>
+/// <param name="Organizer">Code of the association or body that holds it.</param>
+/// <param name="Prefecture">Where it is held; that association approves it.</param>
+public sealed record TrainingDrafted(
+    string Organizer, StaffId DraftedBy, string Title, string Prefecture, IReadOnlyList<Session> Sessions);
+
+/// <summary>The organizer asked the prefecture for approval.</summary>
+public sealed record TrainingRequested(StaffId RequestedBy);
+
+/// <summary>The prefecture approved the training and passed it to the JMA.</summary>
+public sealed record TrainingApproved(StaffId ApprovedBy);
+
+/// <summary>The JMA designated the training: it appears in the finder, and its attendance gives units.</summary>
+public sealed record TrainingDesignated(StaffId DesignatedBy);
+
+/// <summary>An attendance list had an effect. A list that only repeats what stands already leaves no trace.</summary>
+public sealed record AttendancePosted(
+    ListId List, StaffId PostedBy, int Rows, int Credited, int Duplicate, int Suspended, int Refused);

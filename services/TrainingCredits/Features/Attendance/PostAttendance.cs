@@ -1,0 +1,75 @@
+using System.Security.Claims;
+using Mamis.EventStore;
+using Mamis.Kernel;
+using Mamis.ServiceDefaults;
+using Mamis.TrainingCredits.Domain;
+using Microsoft.AspNetCore.Http.HttpResults;
+
+namespace Mamis.TrainingCredits.Features.Attendance;
+
+/// <summary>Takes an organizer's attendance list: a result per row, and one transaction for all of it (domain.md 4.4, step 5).</summary>
+public static class PostAttendance
+{
+    private const int MostTries = 8;
+    private const int LongestKey = 200;
+
+    public sealed record Command(string Organizer);
+
+    /// <summary>Whether lists may be posted for a training at all; what becomes of their rows, <see cref="JudgeAttendance"/> says.</summary>
+    public static Decision Decide(Training training, Command command) => training switch
+    {
+        { Status: null } => Refusals.TrainingUnknown,
+        _ when training.Organizer != command.Organizer => Refusals.TrainingUnknown,
+        { Status: not TrainingStatus.Designated } => Refusals.TrainingNotDesignated,
+        _ => Decision.Nothing,
+    };
+
+    public static async Task<Results<Ok<AttendanceAnswer>, ProblemHttpResult>> Handle(
+        Guid id, bool? dryRun, HttpRequest request, ClaimsPrincipal user, AttendancePosting posting, CancellationToken cancellation)
+    {
+        if (user.FindFirstValue("scope") is not null && !user.HasScope("attendance"))
+        {
+            return Refusals.ScopeMissing.ToProblem();
+        }
+
+        var key = request.Headers["Idempotency-Key"].ToString();
+        var training = await posting.Load(id, cancellation);
+
+        if (Decide(training.State, new(user.AssociationCode())) is { IsRefused: true } refused)
+        {
+            return refused.ToProblem();
+        }
+
+        var reading = key.Length > LongestKey ? Refusals.IdempotencyKeyTooLong : await ListReading.Of(request, cancellation);
+
+        return reading.Refusals.Count > 0
+            ? reading.Refusals.ToProblem()
+            : await Post(posting, new(training, ListOf(id, reading), user.Staff(), reading.Rows, key), dryRun ?? false, cancellation);
+    }
+
+    /// <summary>A list that loses a race against another one is judged again on what stands then.</summary>
+    private static async Task<Results<Ok<AttendanceAnswer>, ProblemHttpResult>> Post(
+        AttendancePosting posting, AttendanceList list, bool dryRun, CancellationToken cancellation)
+    {
+        for (var left = MostTries - 1; ; left--)
+        {
+            try
+            {
+                if (!dryRun && await posting.Answered(list, cancellation) is { } answered)
+                {
+                    return answered.ListId == list.Id.Value ? TypedResults.Ok(answered) : Refusals.IdempotencyKeyReused.ToProblem();
+                }
+
+                return TypedResults.Ok(await posting.Post(list, dryRun, cancellation));
+            }
+            catch (StreamVersionException) when (left > 0)
+            {
+                list = list with { Training = await posting.Load(list.Training.Id, cancellation) };
+            }
+        }
+    }
+
+    /// <summary>The id follows from what the list says, in whatever encoding and order of columns it came.</summary>
+    private static ListId ListOf(Guid training, ListReading reading) =>
+        new(DeterministicId.From("attendance-list", [training, .. reading.Rows]));
+}

@@ -1,0 +1,76 @@
+using Mamis.Kernel;
+using Mamis.TrainingCredits.Domain;
+
+namespace Mamis.TrainingCredits.Features.Attendance;
+
+/// <summary>What became of a held row: its entry, or why it does not fit the person in this version.</summary>
+public sealed record Settled(Guid Id, long Version, string? Code, Guid? EntryId, DateTimeOffset At);
+
+/// <summary>A held row beside the registered physician who has its register number.</summary>
+public sealed record WaitingRow
+{
+    public Guid Id { get; init; }
+
+    public Guid TrainingId { get; init; }
+
+    public Guid SessionId { get; init; }
+
+    public Guid ListId { get; init; }
+
+    public int Row { get; init; }
+
+    public Guid PostedBy { get; init; }
+
+    public string LicenceNumber { get; init; } = string.Empty;
+
+    public string FamilyName { get; init; } = string.Empty;
+
+    public string GivenName { get; init; } = string.Empty;
+
+    public DateOnly? BirthDate { get; init; }
+
+    public AttendanceRole Role { get; init; }
+
+    public Mode Mode { get; init; }
+
+    public Presence Presence { get; init; }
+
+    public Guid PhysicianId { get; init; }
+
+    public long Version { get; init; }
+
+    public string KnownFamilyName { get; init; } = string.Empty;
+
+    public string KnownGivenName { get; init; } = string.Empty;
+
+    public DateOnly KnownBirthDate { get; init; }
+
+    /// <summary>The same decision as for a row that is posted today, one for each category of the session.</summary>
+    public IReadOnlyList<Decision> Decide(Training training, CreditLedger ledger)
+    {
+        var person = new Person(new(PhysicianId), Version, LicenceNumber, KnownFamilyName, KnownGivenName, KnownBirthDate, Active: true);
+
+        if (person.Contradicts(FamilyName, GivenName, BirthDate) is { } mismatch)
+        {
+            return [mismatch];
+        }
+
+        var session = SessionIn(training);
+        return
+        [
+            .. session.Categories.Select(it => PostCredit.Decide(
+                ledger, new(person.Id, new(TrainingId), session, it, new(Role, Mode, Presence), new(new(ListId), Row, new(PostedBy))))),
+        ];
+    }
+
+    public Settled Settle(IReadOnlyList<Decision> decisions, Training training, DateTimeOffset now)
+    {
+        var refused = decisions.FirstOrDefault(it => it.IsRefused)?.Refusals[0].Code;
+        var entry = EntryId.Of(new(SessionId), new(PhysicianId), SessionIn(training).Category).Value;
+
+        return new(Id, Version, refused, refused is null ? entry : null, now);
+    }
+
+    private Session SessionIn(Training training) =>
+        training.Find(SessionId.ToString()) ?? throw new InvalidOperationException($"Training {TrainingId} has no session {SessionId}.");
+}

@@ -1,0 +1,59 @@
+using System.Security.Claims;
+using Mamis.EventStore;
+using Mamis.Kernel;
+using Mamis.ServiceDefaults;
+using Mamis.TrainingCredits.Domain;
+using Microsoft.AspNetCore.Http.HttpResults;
+
+namespace Mamis.TrainingCredits.Features;
+
+/// <summary>Plans a training with its sessions (domain.md 4.4, step 1).</summary>
+public static class DraftTraining
+{
+    public sealed record Command(
+        string Organizer, StaffId DraftedBy, string Title, string Prefecture, IReadOnlyList<Session> Sessions);
+
+    public static Decision Decide(Training training, Command command)
+    {
+        if (training.Status is not null)
+        {
+            return IsSame(training, command) ? Decision.Nothing : Refusals.IdempotencyKeyReused;
+        }
+
+        var tooOld = command.Sessions.Where(it => CutOver.IsPaperEra(it.Date)).ToArray();
+
+        return Decision.RefuseOr(
+            [.. tooOld.Select(it => Refusals.SystemBeforeCutOver.For($"sessions[{it.Number - 1}].date"))],
+            () => Decision.Append(new TrainingDrafted(
+                command.Organizer, command.DraftedBy, command.Title, command.Prefecture, command.Sessions)));
+    }
+
+    private static bool IsSame(Training training, Command command) =>
+        training.Organizer == command.Organizer && training.Title == command.Title
+        && training.Prefecture == command.Prefecture && training.Sessions.SequenceEqual(command.Sessions);
+
+    public sealed record Answer(Guid Id, IReadOnlyList<Session> Sessions);
+
+    public static async Task<Results<Created<Answer>, ProblemHttpResult>> Handle(
+        TrainingRequest request, HttpRequest http, ClaimsPrincipal user, IEventStore store, CancellationToken cancellation)
+    {
+        var id = IdFor(user, http.Headers["Idempotency-Key"].ToString());
+        var fields = new Fields();
+        var command = request.Read(fields, id, user);
+
+        if (fields.Faults.Count > 0)
+        {
+            return fields.Faults.ToProblem();
+        }
+
+        var decision = await store.DecideAsync<Training>(id.Value, it => Decide(it, command), cancellation);
+
+        return decision.IsRefused
+            ? decision.ToProblem()
+            : TypedResults.Created($"/trainings/{id.Value}", new Answer(id.Value, command.Sessions));
+    }
+
+    /// <summary>The same key of the same caller means the same training, however often it is sent.</summary>
+    private static TrainingId IdFor(ClaimsPrincipal user, string key) =>
+        new(key.Length > 0 ? DeterministicId.From("training", user.Subject(), key) : Guid.CreateVersion7());
+}

@@ -1,0 +1,43 @@
+using Mamis.Kernel;
+using Mamis.TrainingCredits.Domain;
+
+namespace Mamis.TrainingCredits.Features;
+
+/// <summary>Credits a physician with a session in one of its categories. The same for a row that is posted and one that was held.</summary>
+public static class PostCredit
+{
+    public sealed record Command(
+        PhysicianId Holder, TrainingId Training, Session Session, Category Category, Attending Attending, Source From);
+
+    /// <summary>The list, the row of it and whoever posted it.</summary>
+    public sealed record Source(ListId List, int Row, StaffId PostedBy);
+
+    public static Decision Decide(CreditLedger ledger, Command command)
+    {
+        var entry = EntryId.Of(command.Session.Id, command.Holder, command.Category);
+
+        return ledger.Find(entry) switch
+        {
+            null => Decision.Append(Post(entry, command)),
+            { Attending: var known } when known == command.Attending => Decision.Nothing,
+            _ => RowRefusals.ContradictsEarlier,
+        };
+    }
+
+    private static CreditPosted Post(EntryId entry, Command command) => new(
+        entry,
+        command.Holder,
+        command.Training,
+        command.Session.Id,
+        command.Session.Date,
+        command.Category,
+        command.Category == command.Session.Category ? command.Session.Item : null,
+        command.Session.Units,
+        command.Session.Format,
+        command.Attending.Role,
+        command.Attending.Mode,
+        command.Attending.Presence,
+        command.From.List,
+        command.From.Row,
+        command.From.PostedBy);
+}

@@ -1,0 +1,80 @@
+using Mamis.EventStore;
+using Mamis.EventStore.Publishing;
+using Mamis.TrainingCredits.Domain;
+using Published = Mamis.Contracts.TrainingCredits;
+
+namespace Mamis.TrainingCredits.Messaging;
+
+/// <summary>What other services hear of the ledgers. Trainings and lists are nobody else's business.</summary>
+public sealed class CreditsPublisher : IPublisher
+{
+    public object? Translate(StoredEvent e) => e.Data switch
+    {
+        CreditPosted it => Posted(it, e.Timestamp),
+        PaperCreditDeclared it => Declared(it, e.Timestamp),
+        PaperCreditVerified it => new Published.PaperCreditVerified
+        {
+            EntryId = it.Entry.Value, PhysicianId = it.Holder.Value, OccurredAt = e.Timestamp,
+        },
+        PaperCreditRefused it => new Published.PaperCreditRefused
+        {
+            EntryId = it.Entry.Value, PhysicianId = it.Holder.Value, OccurredAt = e.Timestamp,
+        },
+        CreditsSetAside it => new Published.CreditsSetAside
+        {
+            ApplicationId = it.Application.Value, PhysicianId = it.Holder.Value, EntryIds = Ids(it.Entries), OccurredAt = e.Timestamp,
+        },
+        CreditsFoundShort it => new Published.CreditsFoundShort
+        {
+            ApplicationId = it.Application.Value, PhysicianId = it.Holder.Value, EntryIds = Ids(it.Entries), OccurredAt = e.Timestamp,
+        },
+        CreditsSpent it => new Published.CreditsSpent
+        {
+            ApplicationId = it.Application.Value, PhysicianId = it.Holder.Value, EntryIds = Ids(it.Entries), OccurredAt = e.Timestamp,
+        },
+        CreditsReleased it => new Published.CreditsReleased
+        {
+            ApplicationId = it.Application.Value, PhysicianId = it.Holder.Value, EntryIds = Ids(it.Entries), OccurredAt = e.Timestamp,
+        },
+        _ => null,
+    };
+
+    private static Published.CreditPosted Posted(CreditPosted it, DateTimeOffset at) => new()
+    {
+        EntryId = it.Entry.Value,
+        PhysicianId = it.Holder.Value,
+        SessionId = it.Session.Value,
+        TrainingKey = it.Session.Value.ToString(),
+        Date = it.Date,
+        Category = Code.Of(it.Category),
+        Item = it.Item,
+        Units = it.Units,
+        Source = Code.Of(EntrySource.Mamis),
+        Status = Code.Of(EntryStatus.Posted),
+        Mode = Code.Of(it.Mode),
+        Attendance = Code.Of(it.Presence),
+        Role = Code.Of(it.Role),
+        Format = it.Format is { } format ? Code.Of(format) : null,
+        OccurredAt = at,
+    };
+
+    /// <summary>A line of the handbook is known by what it says: day, training and item, since one day of a course has several.</summary>
+    private static Published.CreditPosted Declared(PaperCreditDeclared it, DateTimeOffset at) => new()
+    {
+        EntryId = it.Entry.Value,
+        PhysicianId = it.Holder.Value,
+        TrainingKey = string.Join('|', it.Date.ToString("O", provider: null), Spelling.Comparable(it.Training), it.Item),
+        Date = it.Date,
+        Category = Code.Of(it.Category),
+        Item = it.Item,
+        Units = it.Units,
+        Source = Code.Of(EntrySource.Paper),
+        Status = Code.Of(EntryStatus.Pending),
+        Mode = Code.Of(it.Mode),
+        Attendance = Code.Of(Presence.Full),
+        Role = Code.Of(AttendanceRole.Attendee),
+        OccurredAt = at,
+    };
+
+    private static Guid[] Ids(IReadOnlyList<EntryId> entries) => [.. entries.Select(it => it.Value)];
+}

@@ -1,0 +1,71 @@
+using System.Security.Claims;
+using Dapper;
+using Mamis.Kernel;
+using Mamis.ServiceDefaults;
+using Mamis.TrainingCredits.Domain;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Npgsql;
+
+namespace Mamis.TrainingCredits.Views;
+
+/// <summary>Who may open a ledger, and who did: every look by staff is noted, and the physician can see it (D4, P11).</summary>
+public static class LedgerAccess
+{
+    public const string Tables =
+        """
+        create table if not exists ledger_access (
+            physician_id uuid        not null,
+            staff_id     uuid        not null,
+            association  text        not null,
+            at           timestamptz not null
+        );
+
+        create index if not exists ledger_access_physician on ledger_access (physician_id, at desc);
+        """;
+
+    private const string Me = "me";
+
+    /// <summary>Whoever may open a ledger at all; which one, <see cref="Reach"/> says.</summary>
+    public static string[] Readers => [Roles.Physician, Roles.CountyStaff, Roles.PrefectureStaff, Roles.JmaStaff];
+
+    /// <summary>A look into a ledger by staff.</summary>
+    public sealed record Look(Guid StaffId, string Association, DateTimeOffset At);
+
+    /// <summary>The physician meant, or null when there is none whom the caller may see.</summary>
+    public static async Task<Guid?> Reach(
+        string physicianId, ClaimsPrincipal user, NpgsqlDataSource database, CancellationToken cancellation)
+    {
+        if (user.Physician() is { } self)
+        {
+            return physicianId == Me || (Guid.TryParse(physicianId, out var own) && own == self.Value) ? self.Value : null;
+        }
+
+        if (!Guid.TryParse(physicianId, out var other)
+            || await database.StandingOf(other, cancellation) is not { } standing
+            || !user.Covers(standing))
+        {
+            return null;
+        }
+
+        await Note(other, user, database, cancellation);
+        return other;
+    }
+
+    public static async Task<Results<Ok<IReadOnlyList<Look>>, ProblemHttpResult>> Get(
+        string physicianId, ClaimsPrincipal user, NpgsqlDataSource database, CancellationToken cancellation) =>
+        await Reach(physicianId, user, database, cancellation) is { } physician
+            ? TypedResults.Ok(await database.Rows<Look>(
+                "select staff_id as \"StaffId\", association, at from ledger_access where physician_id = @physician order by at desc limit 1000",
+                new { physician },
+                cancellation))
+            : Refusals.LedgerUnknown.ToProblem();
+
+    private static async Task Note(Guid physician, ClaimsPrincipal user, NpgsqlDataSource database, CancellationToken cancellation)
+    {
+        await using var connection = await database.OpenConnectionAsync(cancellation);
+        await connection.ExecuteAsync(new CommandDefinition(
+            "insert into ledger_access (physician_id, staff_id, association, at) values (@physician, @staff, @association, now())",
+            new { physician, staff = user.Subject(), association = user.AssociationCode() },
+            cancellationToken: cancellation));
+    }
+}

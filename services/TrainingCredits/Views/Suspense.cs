@@ -1,0 +1,109 @@
+using System.Security.Claims;
+using Mamis.EventStore;
+using Mamis.ServiceDefaults;
+using Mamis.TrainingCredits.Domain;
+using Mamis.TrainingCredits.Features.Attendance;
+using Npgsql;
+
+namespace Mamis.TrainingCredits.Views;
+
+/// <summary>Rows that wait for their physician, with what was given; once credited, what identifies the physician is wiped.</summary>
+public static class Suspense
+{
+    public const string Tables =
+        """
+        create table if not exists suspense (
+            id             uuid        primary key,
+            training_id    uuid        not null,
+            session_id     uuid        not null,
+            list_id        uuid        not null,
+            "row"          integer     not null,
+            posted_by      uuid        not null,
+            licence_number text        not null,
+            family_name    text        not null,
+            given_name     text        not null,
+            birth_date     date        null,
+            role           text        not null,
+            mode           text        not null,
+            presence       text        not null,
+            held_at        timestamptz not null,
+            -- The version of the person it was last compared with, and why they did not fit.
+            judged_version bigint      null,
+            judged_code    text        null,
+            resolved_at    timestamptz null,
+            entry_id       uuid        null
+        );
+
+        create index if not exists suspense_waiting on suspense (licence_number) where resolved_at is null;
+        create index if not exists suspense_of_training on suspense (training_id);
+        """;
+
+    private const string Insert =
+        """
+        insert into suspense (
+            id, training_id, session_id, list_id, "row", posted_by, licence_number, family_name, given_name, birth_date, role, mode, presence, held_at)
+        select id, training_id, session_id, list_id, "row", posted_by, licence_number, family_name, given_name, birth_date, role, mode, presence, now()
+        from rows
+        on conflict (id) do nothing
+        """;
+
+    /// <summary>What staff of the prefecture of the training, of the association that held it, and of the JMA see.</summary>
+    private const string ForStaff =
+        """
+        select s.id, s.training_id, t.title as training_title, s.session_id, s.list_id, s."row", s.licence_number, s.family_name,
+               s.given_name, s.birth_date, s.role, s.mode, s.presence as attendance, s.held_at, s.judged_code as reason
+        from suspense s join training_card t using (training_id)
+        where s.resolved_at is null and s.id > @after
+          and (@association = 'JMA' or t.prefecture = @association or t.organizer = @association)
+        order by s.id limit @limit
+        """;
+
+    public static Sql Hold(IEnumerable<HeldRow> rows) => Sql.ForEach(Insert, rows);
+
+    /// <summary>Which of these rows are held already, waiting or credited since.</summary>
+    public static async Task<IReadOnlySet<Guid>> AlreadyHeld(
+        this NpgsqlDataSource database, IEnumerable<Guid> ids, CancellationToken cancellation) =>
+        (await database.Rows<Guid>("select id from suspense where id = any(@ids)", new { ids = ids.ToArray() }, cancellation)).ToHashSet();
+
+    public static async Task<Page<SuspendedRow>> Get(
+        Guid? cursor, ClaimsPrincipal user, NpgsqlDataSource database, CancellationToken cancellation)
+    {
+        var arguments = new { association = user.AssociationCode(), after = cursor ?? Guid.Empty, limit = Page.Size };
+        return Page.Of(await database.Rows<SuspendedRow>(ForStaff, arguments, cancellation), it => it.Id);
+    }
+}
+
+/// <summary>A waiting row as staff see it.</summary>
+public sealed record SuspendedRow
+{
+    public Guid Id { get; init; }
+
+    public Guid TrainingId { get; init; }
+
+    public string TrainingTitle { get; init; } = string.Empty;
+
+    public Guid SessionId { get; init; }
+
+    public Guid ListId { get; init; }
+
+    public int Row { get; init; }
+
+    public string LicenceNumber { get; init; } = string.Empty;
+
+    public string FamilyName { get; init; } = string.Empty;
+
+    public string GivenName { get; init; } = string.Empty;
+
+    public DateOnly? BirthDate { get; init; }
+
+    public AttendanceRole Role { get; init; }
+
+    public Mode Mode { get; init; }
+
+    public Presence Attendance { get; init; }
+
+    public DateTimeOffset HeldAt { get; init; }
+
+    /// <summary>Why it does not fit the physician who has this number now; null when nobody has.</summary>
+    public string? Reason { get; init; }
+}

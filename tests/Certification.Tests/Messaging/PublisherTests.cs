@@ -1,0 +1,69 @@
+using Mamis.Certification.Domain;
+using Mamis.Certification.Messaging;
+using Mamis.Kernel;
+using static Mamis.Certification.Tests.Support.Invented;
+using Published = Mamis.Contracts.Certification;
+
+namespace Mamis.Certification.Tests.Messaging;
+
+/// <summary>Which events other services hear of, and in which words.</summary>
+public sealed class PublisherTests
+{
+    private static readonly Guid Stream = First.Value;
+
+    [Fact]
+    public void A_submission_and_a_repeated_question_sound_the_same_to_the_ledger()
+    {
+        var submitted = Assert.IsType<Published.ApplicationSubmitted>(Translate(Submitted(round: 2)));
+        var again = Assert.IsType<Published.ApplicationSubmitted>(Translate(new CreditsRequestedAgain(Physician, 2, [Entry])));
+
+        Assert.Equal((Stream, Physician.Value, 2), (submitted.ApplicationId, submitted.PhysicianId, submitted.Round));
+        Assert.Equal(submitted, again with { EntryIds = submitted.EntryIds });
+        Assert.Equal(submitted.EntryIds, again.EntryIds);
+    }
+
+    [Fact]
+    public void A_term_is_told_however_it_began()
+    {
+        object[] events =
+        [
+            IssuedUntil(new(2026, 5, 31)),
+            new CertificateTakenOver(Physician, Scheme.Occupational, "MO0000001", new(2021, 6, 1), new(2026, 5, 31)),
+            new CertificateRenewed(Physician, Scheme.Occupational, "MO0000001", Second, new(2021, 6, 1), new(2026, 5, 31)),
+        ];
+
+        Assert.All(events.Select(Translate), it => Assert.Equal(
+            new Published.CertificateTermBegan
+            {
+                CertificateId = Stream,
+                PhysicianId = Physician.Value,
+                Scheme = "Occupational",
+                Number = "MO0000001",
+                ValidFrom = new(2021, 6, 1),
+                ValidTo = new(2026, 5, 31),
+                Version = 7,
+                OccurredAt = DateTimeOffset.UnixEpoch,
+            },
+            it));
+    }
+
+    [Fact]
+    public void The_end_without_a_grant_frees_the_entries()
+    {
+        Assert.Equal("withdrawn", Assert.IsType<Published.ApplicationClosed>(Translate(new ApplicationWithdrawn(Physician))).Reason);
+        Assert.Equal("rejected", Assert.IsType<Published.ApplicationClosed>(Translate(new ApplicationRejected(Physician, JmaClerk, Remark))).Reason);
+    }
+
+    [Fact]
+    public void What_concerns_nobody_else_stays_here() =>
+        Assert.All((object[])[Drafted(), AtCounty, new FeeRecorded(10_000, Today, CountyClerk)], it => Assert.Null(Translate(it)));
+
+    private static object? Translate(object e) => new CertificationPublisher().Translate(new()
+    {
+        Id = Entry,
+        StreamId = Stream,
+        Version = 7,
+        Timestamp = DateTimeOffset.UnixEpoch,
+        Data = e,
+    });
+}
