@@ -7,7 +7,7 @@ namespace Mamis.EventStore.Tests.Engines;
 /// <summary>The engine is chosen by configuration, as an operator would.</summary>
 public sealed class MartenEngine : StoreFixture
 {
-    protected override void UseEngine(IHostApplicationBuilder builder) => builder.Configuration["EventStore:Engine"] = "marten";
+    protected override void UseEngine(IHostApplicationBuilder builder) => builder.Configuration["EventStore:Engine"] = Engine.Marten;
 }
 
 /// <summary>The contract on Marten.</summary>

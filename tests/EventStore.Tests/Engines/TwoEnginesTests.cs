@@ -1,8 +1,6 @@
 using System.Diagnostics;
 using Mamis.EventStore.Tests.Domain;
 using Mamis.EventStore.Tests.Support;
-using Marten;
-using Weasel.Core;
 
 namespace Mamis.EventStore.Tests.Engines;
 
@@ -10,34 +8,31 @@ namespace Mamis.EventStore.Tests.Engines;
 [Trait("Category", "Servers")]
 public sealed class TwoEnginesTests
 {
-    private const string Postgres = "postgres";
-    private const string Marten = "marten";
-
     [Theory]
-    [InlineData(Postgres, Marten)]
-    [InlineData(Marten, Postgres)]
+    [InlineData(Engine.Postgres, Engine.Marten)]
+    [InlineData(Engine.Marten, Engine.Postgres)]
     public async Task Each_engine_continues_a_database_the_other_began(string first, string second)
     {
         var (connection, id, gone) = (await StoreHost.NewDatabase(), Guid.CreateVersion7(), Guid.CreateVersion7());
 
-        await using (var begun = await Start(first, connection))
+        await using (var begun = await Engine.Start(first, connection))
         {
             await begun.Store.Append(id, 0, Accounts.Opened(), Accounts.Posted(1));
             await begun.Store.Append(gone, 0, Accounts.Opened());
             await begun.Store.Archive(gone, CancellationToken.None);
         }
 
-        await using (var continued = await Start(second, connection))
+        await using (var continued = await Engine.Start(second, connection))
         {
-            Assert.Equal((2, 1m), await Known(continued, id));
+            Assert.Equal((2, 1m), await Engine.Known(continued, id));
             await Assert.ThrowsAsync<StreamVersionException>(() => continued.Store.Append(gone, 1, Accounts.Posted(1)));
             Assert.True((await continued.Store.Load(gone)).State.IsOpen);
             await continued.Store.Append(id, 2, Accounts.Posted(2));
         }
 
-        await using var back = await Start(first, connection);
+        await using var back = await Engine.Start(first, connection);
         await back.Store.Append(id, 3, Accounts.Posted(4));
-        Assert.Equal((4, 7m), await Known(back, id));
+        Assert.Equal((4, 7m), await Engine.Known(back, id));
         Assert.Equal(7m, (await back.Card(id))?.Balance);
         Assert.Equal(await back.Stored(), await back.Feed().Drain());
     }
@@ -45,8 +40,8 @@ public sealed class TwoEnginesTests
     [Fact]
     public async Task Both_write_the_same_rows()
     {
-        await using var postgres = await Start(Postgres);
-        await using var marten = await Start(Marten);
+        await using var postgres = await Engine.Start(Engine.Postgres);
+        await using var marten = await Engine.Start(Engine.Marten);
         using var request = new Activity("request").SetIdFormat(ActivityIdFormat.W3C).Start();
         var id = Guid.CreateVersion7();
         var opened = Accounts.Opened();
@@ -76,8 +71,8 @@ public sealed class TwoEnginesTests
     [Fact]
     public async Task Both_at_once_lose_no_event_and_skip_none()
     {
-        await using var postgres = await Start(Postgres);
-        await using var marten = await Start(Marten, postgres.Connection);
+        await using var postgres = await Engine.Start(Engine.Postgres);
+        await using var marten = await Engine.Start(Engine.Marten, postgres.Connection);
         var ids = Accounts.New(5);
         var writing = Task.WhenAll(Enumerable.Range(0, 8).Select(writer => Task.Run(() => Add(writer % 2 == 0 ? postgres : marten, ids))));
         var (feed, read) = (postgres.Feed(), new List<long>());
@@ -99,59 +94,6 @@ public sealed class TwoEnginesTests
 
         Assert.Equal(8 * 50, (await marten.Store.LoadMany<Account>(ids, CancellationToken.None)).Sum(it => it.Value.State.Entries));
     }
-
-    [Theory]
-    [InlineData(Postgres)]
-    [InlineData(Marten)]
-    public async Task An_event_under_an_older_name_is_read_in_its_present_shape(string engine)
-    {
-        await using var host = await Start(engine, describe: store => store.Catalog.Upcast<UnitsPosted>("points_posted", body =>
-        {
-            body["Units"] = body["Points"]?.GetValue<decimal>() / 10;
-            return body;
-        }));
-        var id = Guid.CreateVersion7();
-        await host.Store.Append(id, 0, Accounts.Posted(1));
-        await host.Database.Query<int>(
-            """update mt_events set type = 'points_posted', mt_dotnet_type = 'Gone.PointsPosted, Gone', data = data - 'Units' || '{"Points":25}'""");
-
-        Assert.Equal((1, 2.5m), await Known(host, id));
-        await host.Store.Append(id, 1, Accounts.Posted(1));
-        Assert.Equal(["points_posted", "units_posted"], await host.Database.Query<string>("select type from mt_events order by seq_id"));
-    }
-
-    [Fact]
-    public async Task Marten_would_change_nothing_in_the_tables_it_finds()
-    {
-        await using var host = await Start(Marten);
-
-        var migration = await host.Get<IDocumentStore>().Storage.CreateMigrationAsync();
-
-        Assert.All(
-            migration.Deltas,
-            it => Assert.Contains(it.Difference, new[] { SchemaPatchDifference.None, SchemaPatchDifference.Create }));
-    }
-
-    [Fact]
-    public async Task An_engine_nobody_knows_is_refused_at_the_start()
-    {
-        var refused = await Assert.ThrowsAsync<InvalidOperationException>(() => Start("oracle"));
-
-        Assert.Contains("'oracle'", refused.Message, StringComparison.Ordinal);
-    }
-
-    private static Task<StoreHost> Start(string engine, string? connection = null, Action<EventStoreBuilder>? describe = null) =>
-        StoreHost.Start(
-            store =>
-            {
-                store.View<AccountCards>();
-                describe?.Invoke(store);
-            },
-            builder => builder.Configuration["EventStore:Engine"] = engine,
-            connection);
-
-    private static async Task<(long Version, decimal Balance)> Known(StoreHost host, Guid id) =>
-        await host.Store.Load(id) is { Version: var version, State.Balance: var balance } ? (version, balance) : default;
 
     private static async Task Add(StoreHost host, Guid[] ids)
     {
