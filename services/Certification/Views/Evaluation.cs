@@ -37,14 +37,14 @@ public sealed record Evaluation(
         Guid? EntryId, DateOnly Date, string Category, string? Item, int Units, string Source, int CountedUnits, string? Flag);
 
     public static async Task<Results<Ok<Evaluation>, ProblemHttpResult>> Get(
-        string physician, Scheme scheme, ApplicationKind kind, DateOnly? asOf, ClaimsPrincipal user, PhysicianFiles files, TimeProvider clock,
+        string physician, Word<Scheme> scheme, Word<ApplicationKind> kind, DateOnly? asOf, ClaimsPrincipal user, PhysicianFiles files, TimeProvider clock,
         CancellationToken cancellation)
     {
         var id = physician == "me" ? user.Subject() : Guid.TryParse(physician, out var named) ? named : Guid.Empty;
-        var file = await files.Load(new(id), scheme, cancellation);
+        var file = await files.Load(new(id), scheme.Value, cancellation);
 
         return id == user.Subject() || user.Reaches(file.Standing)
-            ? TypedResults.Ok(Of(file, kind, asOf ?? clock.Today()))
+            ? TypedResults.Ok(Of(file, kind.Value, asOf ?? clock.Today()))
             : Refusals.PhysicianUnknown.ToProblem();
     }
 
