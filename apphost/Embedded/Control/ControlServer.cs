@@ -80,33 +80,21 @@ public sealed class ControlServer : IAsyncDisposable
                 await _stop.CancelAsync();
                 return _run.Describe();
 
-            case [var verb, var name] when UnitsNamed(name) is { Count: > 0 } units:
-                return await Tell(verb, units);
+            case ["stop" or "start" or "kill", var name] when UnitsNamed(name) is { Count: > 0 } units:
+                await Task.WhenAll(units.Select(it => Tell(words[0], it)));
+                return units.ToDictionary(it => it.Name, it => it.Describe());
 
             default:
                 return new { error = $"Not understood: {string.Join(' ', words)}" };
         }
     }
 
-    private async Task<object> Tell(string verb, IReadOnlyList<Unit> units)
+    private Task Tell(string verb, Unit unit) => verb switch
     {
-        switch (verb)
-        {
-            case "stop":
-                await Task.WhenAll(units.Select(it => it.Stop()));
-                break;
-            case "kill":
-                await Task.WhenAll(units.Select(it => it.Kill()));
-                break;
-            case "start":
-                await Task.WhenAll(units.Select(Start));
-                break;
-            default:
-                return new { error = $"Not understood: {verb}" };
-        }
-
-        return units.ToDictionary(it => it.Name, it => it.Describe());
-    }
+        "stop" => unit.Stop(),
+        "kill" => unit.Kill(),
+        _ => Start(unit),
+    };
 
     /// <summary>Answers when the unit is healthy, or when it takes so long that something must be wrong.</summary>
     private async Task Start(Unit unit)

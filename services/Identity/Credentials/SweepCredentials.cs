@@ -1,0 +1,34 @@
+using Dapper;
+using Npgsql;
+
+namespace Mamis.Identity.Credentials;
+
+/// <summary>Throws away, once an hour, sessions that are over and what was counted of logins that do not exist.</summary>
+public sealed class SweepCredentials(NpgsqlDataSource database, TimeProvider clock, ILogger<SweepCredentials> logger) : BackgroundService
+{
+    private const string Sweep =
+        """
+        delete from credentials.session where idle_until < @now - interval '1 day';
+        delete from credentials.attempt where key like 'unknown:%' and blocked_until < @now - interval '2 days';
+        """;
+
+    private static readonly TimeSpan Every = TimeSpan.FromHours(1);
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        using var timer = new PeriodicTimer(Every, clock);
+
+        while (await timer.WaitForNextTickAsync(stoppingToken))
+        {
+            try
+            {
+                await using var connection = await database.OpenConnectionAsync(stoppingToken);
+                await connection.ExecuteAsync(new CommandDefinition(Sweep, new { now = clock.GetUtcNow() }, cancellationToken: stoppingToken));
+            }
+            catch (NpgsqlException e)
+            {
+                logger.LogWarning(e, "What is over stays until the next sweep");
+            }
+        }
+    }
+}

@@ -1,0 +1,99 @@
+-- Personal data: the only place for it. Streams and messages carry the id.
+create table if not exists person (
+    physician_id     uuid primary key,
+    licence_number   text not null,
+    family_name      text not null,
+    given_name       text not null,
+    family_name_kana text not null,
+    given_name_kana  text not null,
+    birth_date       date not null,
+    email            text null,
+    postal_code      text not null,
+    address          text not null,
+    workplace_name   text null
+);
+
+-- One physician, one account (rule A6).
+create unique index if not exists person_licence_number on person (licence_number text_pattern_ops);
+create index if not exists person_name on person ((family_name || given_name) text_pattern_ops);
+create index if not exists person_kana on person ((family_name_kana || given_name_kana) text_pattern_ops);
+
+create schema if not exists credentials;
+
+-- The store of ASP.NET Core Identity; the id is the physician's or the member of staff's.
+create table if not exists credentials.login (
+    id                  uuid primary key,
+    user_name           text not null,
+    normalized_user_name text not null,
+    email               text null,
+    normalized_email    text null,
+    email_confirmed     boolean not null,
+    password_hash       text null,
+    security_stamp      text null,
+    concurrency_stamp   text null,
+    two_factor_enabled  boolean not null,
+    lockout_end         timestamptz null,
+    lockout_enabled     boolean not null,
+    access_failed_count integer not null,
+    totp_secret         text null,
+    totp_step           bigint not null default 0
+);
+
+create unique index if not exists login_user_name on credentials.login (normalized_user_name);
+create unique index if not exists login_email on credentials.login (normalized_email);
+
+create table if not exists credentials.provisional_login (
+    physician_id uuid primary key,
+    login        text not null,
+    login_key    text not null unique,
+    salt         bytea not null,
+    secret_hash  bytea not null,
+    expires_on   date not null,
+    used         boolean not null default false
+);
+
+-- Failed attempts in a row, for known and unknown logins alike.
+create table if not exists credentials.attempt (
+    key           text primary key,
+    failures      integer not null,
+    blocked_until timestamptz not null
+);
+
+create table if not exists credentials.session (
+    id_hash    bytea primary key,
+    sid        uuid not null unique,
+    subject    uuid not null,
+    login      text not null,
+    totp_due   boolean not null,
+    idle_secs  integer not null,
+    idle_until timestamptz not null,
+    ends_at    timestamptz not null
+);
+
+create index if not exists session_subject on credentials.session (subject);
+create index if not exists session_ends_at on credentials.session (ends_at);
+
+create table if not exists credentials.machine_client (
+    client_id   text primary key,
+    secret_hash bytea not null,
+    subject     uuid not null,
+    sid         uuid not null unique,
+    role        text not null,
+    association text null,
+    scope       text not null,
+    enabled     boolean not null default true
+);
+
+create table if not exists credentials.signing_key (
+    kid         text primary key,
+    x           text not null,
+    y           text not null,
+    sealed      text not null,
+    signs_from  timestamptz not null,
+    signs_until timestamptz not null
+);
+
+create table if not exists credentials.data_protection_key (
+    name text primary key,
+    xml  text not null
+);

@@ -1,0 +1,34 @@
+using Mamis.Kernel;
+
+namespace Mamis.Identity.Domain;
+
+/// <summary>A physician as the stream tells it: only what some later decision needs to know.</summary>
+public sealed record Physician : IEvolve<Physician>
+{
+    public bool IsRegistered { get; init; }
+
+    /// <summary>Null until the associations' register said where the physician belongs.</summary>
+    public Standing? Standing { get; init; }
+
+    /// <summary>Last day of the postcard made out last.</summary>
+    public DateOnly? ProvisionalUntil { get; init; }
+
+    public string? AcceptedTerms { get; init; }
+
+    public bool IsActive { get; init; }
+
+    /// <summary>The last term the old system reported, for each scheme.</summary>
+    public IReadOnlyList<ImportedCertificateReported> Certificates { get; init; } = [];
+
+    public Physician Evolve(object @event) => @event switch
+    {
+        PhysicianRegistered => this with { IsRegistered = true },
+        StandingSet e => this with { Standing = new(e.County, e.Prefecture, e.Jma, e.WorkplacePrefecture) },
+        WorkplaceChanged e => this with { Standing = new(e.County, e.Prefecture, e.Jma, e.WorkplacePrefecture) },
+        ImportedCertificateReported e => this with { Certificates = [.. Certificates.Where(it => it.Scheme != e.Scheme), e] },
+        ProvisionalLoginIssued e => this with { ProvisionalUntil = e.ExpiresOn },
+        ConsentGiven e => this with { AcceptedTerms = e.TermsVersion },
+        MyPageActivated => this with { IsActive = true },
+        _ => this,
+    };
+}

@@ -1,0 +1,42 @@
+using Mamis.Kernel;
+
+namespace Mamis.Identity.Domain;
+
+/// <summary>Every way this service says no, and what to do next. The rows of an import have codes of their own.</summary>
+public static class Refusals
+{
+    public static readonly Refusal LoginFailed = new("LOGIN_FAILED", "Login and password do not belong together, or the postcard is used or too old.");
+    public static readonly Refusal LoginMustWait = new("LOGIN_MUST_WAIT", "Too many failures in a row. Wait, then try once; each further failure doubles the wait.");
+    public static readonly Refusal CodeWrong = new("CODE_WRONG", "The code is wrong, too old, or was used before. Take the one shown now.");
+    public static readonly Refusal SessionEnded = new("SESSION_ENDED", "There is no such session any more. Log in again.", RefusalKind.NotFound);
+    public static readonly Refusal SessionIncomplete = new("SESSION_INCOMPLETE", "The second factor is still due; no token before it.", RefusalKind.NotFound);
+
+    public static readonly Refusal IdentityNotConfirmed = new("IDENTITY_NOT_CONFIRMED", "Register number and date of birth are not those of this postcard.", RefusalKind.Invalid);
+    public static readonly Refusal TermsNotCurrent = new("TERMS_NOT_CURRENT", "Read and accept the terms of GET /terms/current; send their version.", RefusalKind.Invalid, "termsVersion");
+    public static readonly Refusal EmailInvalid = new("EMAIL_INVALID", "This is no e-mail address.", RefusalKind.Invalid, "email");
+    public static readonly Refusal EmailTaken = new("EMAIL_TAKEN", "Another account uses this e-mail address.", RefusalKind.Conflict, "email");
+    public static readonly Refusal MyPageActive = new("MY_PAGE_ACTIVE", "The first login was completed before; log in with your own password.");
+
+    public static readonly Refusal PasswordTooShort = new("PASSWORD_TOO_SHORT", "Take at least 15 characters, 8 with a second factor. Several words make a good one.", RefusalKind.Invalid, "password");
+    public static readonly Refusal PasswordTooLong = new("PASSWORD_TOO_LONG", "Take at most 256 characters.", RefusalKind.Invalid, "password");
+    public static readonly Refusal PasswordCommon = new("PASSWORD_COMMON", "This password is among the first that are guessed. Take another.", RefusalKind.Invalid, "password");
+    public static readonly Refusal PasswordOwnData = new("PASSWORD_OWN_DATA", "Without name, number, birth date, login and e-mail in it, the password is too short.", RefusalKind.Invalid, "password");
+
+    public static readonly Refusal PhysicianUnknown = new("PHYSICIAN_UNKNOWN", "There is no such physician, or not in your jurisdiction.", RefusalKind.NotFound);
+    public static readonly Refusal PrefectureUnknown = new("PREFECTURE_UNKNOWN", "Give a prefecture as two digits, 01 to 47.", RefusalKind.Invalid, "prefecture");
+    public static readonly Refusal WorkplaceNameInvalid = new("WORKPLACE_NAME_INVALID", "Give the name of the workplace, at most 200 characters.", RefusalKind.Invalid, "name");
+    public static readonly Refusal AssociationCodeInvalid = new("ASSOCIATION_CODE_INVALID", "A code is JMA, a prefecture's two digits, or a county's as 13-042.", RefusalKind.Invalid, "code");
+    public static readonly Refusal AssociationNameInvalid = new("ASSOCIATION_NAME_INVALID", "Give the association's name, at most 200 characters.", RefusalKind.Invalid, "name");
+    public static readonly Refusal AssociationUnknown = new("ASSOCIATION_UNKNOWN", "No association has this code; GET /associations lists them.", RefusalKind.Invalid, "association");
+    public static readonly Refusal OutOfJurisdiction = new("OUT_OF_JURISDICTION", "Your association does not stand above this one.", RefusalKind.Forbidden);
+    public static readonly Refusal TooManyIds = new("TOO_MANY_IDS", "Ask for at most 1,000 ids at once.", RefusalKind.Invalid, "ids");
+
+    public static readonly Refusal FileTypeWrong = new("FILE_TYPE_WRONG", "Send the file as text/csv.", RefusalKind.Invalid);
+    public static readonly Refusal CharsetUnknown = new("CHARSET_UNKNOWN", "Send UTF-8, or Shift_JIS with charset=shift_jis in the content type.", RefusalKind.Invalid);
+    public static readonly Refusal FileUnreadable = new("FILE_UNREADABLE", "The file is not in the character set it was sent in, or its quotes do not close.", RefusalKind.Invalid);
+    public static readonly Refusal ColumnMissing = new("COLUMN_MISSING", "The header lacks this column.", RefusalKind.Invalid);
+    public static readonly Refusal ColumnUnknown = new("COLUMN_UNKNOWN", "The header has a column that no import knows.", RefusalKind.Invalid);
+    public static readonly Refusal ColumnTwice = new("COLUMN_TWICE", "The header has this column twice.", RefusalKind.Invalid);
+    public static readonly Refusal TooManyRows = new("TOO_MANY_ROWS", "An import takes at most 20,000 rows, so that it stands or falls as a whole. Split the file.", RefusalKind.Invalid);
+    public static readonly Refusal ImportRunning = new("IMPORT_RUNNING", "Another import is running. Repeat this one when it has ended.");
+}

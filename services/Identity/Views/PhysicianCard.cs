@@ -1,0 +1,80 @@
+using Mamis.EventStore;
+using Mamis.Identity.Domain;
+using Mamis.Kernel;
+
+namespace Mamis.Identity.Views;
+
+/// <summary>Where each physician stands and whether the my-page works: what searches, batches and sessions ask of all physicians.</summary>
+/// <remarks>Inline, because a session asks it right after the first login.</remarks>
+public sealed class PhysicianCard : IInlineView
+{
+    private const string SetStanding =
+        """
+        update physician_card c
+        set county = r.county, prefecture = r.prefecture, jma = r.jma, workplace_prefecture = r.workplace_prefecture,
+            desk = r.desk, desk_prefecture = r.desk_prefecture
+        from rows r where c.physician_id = r.id
+        """;
+
+    public string Name => "physician-card";
+
+    public int Version => 1;
+
+    public IReadOnlyList<string> Tables => ["physician_card"];
+
+    public string Schema =>
+        """
+        create table if not exists physician_card (
+            physician_id         uuid primary key,
+            version              bigint not null,
+            county               text null,
+            prefecture           text null,
+            jma                  boolean not null default false,
+            workplace_prefecture text not null default '',
+            desk                 text not null default '',
+            desk_prefecture      text not null default '',
+            provisional_until    date null,
+            active               boolean not null default false
+        );
+
+        create index if not exists physician_card_desk on physician_card (desk, physician_id);
+        create index if not exists physician_card_desk_prefecture on physician_card (desk_prefecture, physician_id);
+        """;
+
+    public IEnumerable<Sql> Project(IReadOnlyList<StoredEvent> events)
+    {
+        yield return Sql.ForEach(
+            "insert into physician_card (physician_id, version) select id, version from rows",
+            events.Where(it => it.Data is PhysicianRegistered).Select(it => new { Id = it.StreamId, it.Version }));
+        yield return Sql.ForEach(SetStanding, LastStandings(events));
+        yield return Sql.ForEach(
+            "update physician_card c set provisional_until = r.until from rows r where c.physician_id = r.id",
+            LastOf<ProvisionalLoginIssued>(events).Select(it => new { Id = it.Stream, Until = it.Event.ExpiresOn }));
+        yield return Sql.ForEach(
+            "update physician_card c set active = true from rows r where c.physician_id = r.id",
+            LastOf<MyPageActivated>(events).Select(it => new { Id = it.Stream }));
+        yield return Sql.ForEach(
+            "update physician_card c set version = r.version from rows r where c.physician_id = r.id",
+            events.GroupBy(it => it.StreamId).Select(it => new { Id = it.Key, Version = it.Max(e => e.Version) }));
+    }
+
+    private static IEnumerable<StandingRow> LastStandings(IReadOnlyList<StoredEvent> events) =>
+        from e in events
+        let standing = e.Data switch
+        {
+            StandingSet it => new Standing(it.County, it.Prefecture, it.Jma, it.WorkplacePrefecture),
+            WorkplaceChanged it => new Standing(it.County, it.Prefecture, it.Jma, it.WorkplacePrefecture),
+            _ => null,
+        }
+        where standing is not null
+        group standing by e.StreamId into stream
+        let last = stream.Last()
+        select new StandingRow(
+            stream.Key, last.County, last.Prefecture, last.Jma, last.WorkplacePrefecture, last.Desk, last.DeskPrefecture);
+
+    private static IEnumerable<(Guid Stream, TEvent Event)> LastOf<TEvent>(IReadOnlyList<StoredEvent> events) =>
+        events.Where(it => it.Data is TEvent).GroupBy(it => it.StreamId).Select(it => (it.Key, (TEvent)it.Last().Data));
+
+    private sealed record StandingRow(
+        Guid Id, string? County, string? Prefecture, bool Jma, string WorkplacePrefecture, string Desk, string DeskPrefecture);
+}

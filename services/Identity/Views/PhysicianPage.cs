@@ -1,0 +1,57 @@
+using System.Security.Claims;
+using Dapper;
+using Mamis.Identity.Domain;
+using Mamis.Kernel;
+using Mamis.ServiceDefaults;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Npgsql;
+
+namespace Mamis.Identity.Views;
+
+/// <summary>One physician, for the physician and for the staff in whose jurisdiction the physician is.</summary>
+public sealed record PhysicianPage(
+    Guid PhysicianId, string LicenceNumber, string FamilyName, string GivenName, string FamilyNameKana, string GivenNameKana,
+    DateOnly BirthDate, string? Email, string PostalCode, string Address, string? WorkplaceName, bool Active, Standing Standing)
+{
+    private const string Select =
+        """
+        select p.physician_id, p.licence_number, p.family_name, p.given_name, p.family_name_kana, p.given_name_kana, p.birth_date,
+               p.email, p.postal_code, p.address, p.workplace_name, c.active, c.county, c.prefecture, c.jma, c.workplace_prefecture
+        from person p join physician_card c using (physician_id)
+        where p.physician_id = @id
+        """;
+
+    public static async Task<Results<Ok<PhysicianPage>, ProblemHttpResult>> Get(
+        string id, ClaimsPrincipal user, NpgsqlDataSource database, CancellationToken cancellation)
+    {
+        if (Whose(id, user) is not { } physician)
+        {
+            return Refusals.PhysicianUnknown.ToProblem();
+        }
+
+        await using var connection = await database.OpenConnectionAsync(cancellation);
+        var page = (await connection.QuerySingleOrDefaultAsync<Row>(new CommandDefinition(
+            Select, new { id = physician.Value }, cancellationToken: cancellation)))?.ToPage();
+
+        return page is not null && (user.Physician() == physician || user.Covers(page.Standing))
+            ? TypedResults.Ok(page)
+            : Refusals.PhysicianUnknown.ToProblem();
+    }
+
+    /// <summary>The physician meant: <c>me</c> is whoever calls, another id is for staff only.</summary>
+    public static PhysicianId? Whose(string id, ClaimsPrincipal user) => user.Physician() switch
+    {
+        { } self => id == "me" || (Guid.TryParse(id, out var own) && own == self.Value) ? self : null,
+        null => Guid.TryParse(id, out var other) ? new PhysicianId(other) : null,
+    };
+
+    private sealed record Row(
+        Guid PhysicianId, string LicenceNumber, string FamilyName, string GivenName, string FamilyNameKana, string GivenNameKana,
+        DateOnly BirthDate, string? Email, string PostalCode, string Address, string? WorkplaceName, bool Active,
+        string? County, string? Prefecture, bool Jma, string WorkplacePrefecture)
+    {
+        public PhysicianPage ToPage() => new(
+            PhysicianId, LicenceNumber, FamilyName, GivenName, FamilyNameKana, GivenNameKana, BirthDate, Email, PostalCode, Address,
+            WorkplaceName, Active, new(County, Prefecture, Jma, WorkplacePrefecture));
+    }
+}

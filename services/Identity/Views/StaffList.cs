@@ -1,0 +1,37 @@
+using Mamis.EventStore;
+using Mamis.Identity.Domain;
+
+namespace Mamis.Identity.Views;
+
+/// <summary>Who acts for whom in which role; a session's token is made from it, so a change takes effect with the next token.</summary>
+public sealed class StaffList : IInlineView
+{
+    public string Name => "staff-list";
+
+    public int Version => 1;
+
+    public IReadOnlyList<string> Tables => ["staff_list"];
+
+    public string Schema =>
+        """
+        create table if not exists staff_list (
+            staff_id    uuid primary key,
+            role        text not null,
+            association text not null
+        );
+        """;
+
+    public IEnumerable<Sql> Project(IReadOnlyList<StoredEvent> events)
+    {
+        yield return Sql.ForEach(
+            """
+            insert into staff_list (staff_id, role, association) select id, role, association from rows
+            on conflict (staff_id) do update set role = excluded.role, association = excluded.association
+            """,
+            from e in events
+            group e by e.StreamId into stream
+            let last = stream.Select(it => it.Data).OfType<StaffMemberAppointed>().LastOrDefault()
+            where last is not null
+            select new { Id = stream.Key, last.Role, last.Association });
+    }
+}
