@@ -29,12 +29,7 @@ public static class Registration
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton<AppendSignal>();
         services.AddSingleton<StoreSetup>();
-<<<<<<< HEAD
-        services.AddSingleton<IEventStore, PostgresEventStore>();
-=======
         UseEngine(services, builder.Configuration["EventStore:Engine"] ?? "postgres");
-        // First of the hosted services: nobody works before the tables stand.
->>>>>>> marten
         services.AddHostedService<StoreSetupService>();
 
         var store = new EventStoreBuilder(services);
