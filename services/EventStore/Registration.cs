@@ -1,4 +1,5 @@
 using Mamis.EventStore.Commands;
+using Mamis.EventStore.Marten;
 using Mamis.EventStore.Postgres;
 using Mamis.EventStore.Publishing;
 using Mamis.EventStore.Views;
@@ -28,8 +29,7 @@ public static class Registration
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton<AppendSignal>();
         services.AddSingleton<StoreSetup>();
-        services.AddSingleton<IEventStore, PostgresEventStore>();
-        // First of the hosted services: nobody works before the tables stand.
+        UseEngine(services, builder.Configuration["EventStore:Engine"] ?? "postgres");
         services.AddHostedService<StoreSetupService>();
 
         var store = new EventStoreBuilder(services);
@@ -39,6 +39,13 @@ public static class Registration
 
         return builder;
     }
+
+    private static void UseEngine(IServiceCollection services, string engine) => _ = engine switch
+    {
+        "postgres" => services.AddSingleton<IEventStore, PostgresEventStore>(),
+        "marten" => services.AddMartenEngine(),
+        _ => throw new InvalidOperationException($"EventStore:Engine is '{engine}'; it can be postgres or marten."),
+    };
 
     private static NpgsqlDataSource Connect(string connection, string application)
     {
@@ -52,11 +59,20 @@ public static class Registration
         return new NpgsqlDataSourceBuilder(settings.ConnectionString).Build();
     }
 
-    private sealed class StoreSetupService(StoreSetup setup) : IHostedService
+    /// <summary>Runs before any hosted service starts, in whatever order they are registered: nobody works before the tables stand.</summary>
+    private sealed class StoreSetupService(StoreSetup setup) : IHostedLifecycleService
     {
-        public Task StartAsync(CancellationToken cancellationToken) => setup.Apply(cancellationToken);
+        public Task StartingAsync(CancellationToken cancellationToken) => setup.Apply(cancellationToken);
+
+        public Task StartAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+        public Task StartedAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+        public Task StoppingAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 
         public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+        public Task StoppedAsync(CancellationToken cancellationToken) => Task.CompletedTask;
     }
 }
 
