@@ -1,4 +1,5 @@
 using Mamis.EventStore.Commands;
+using Mamis.EventStore.Marten;
 using Mamis.EventStore.Postgres;
 using Mamis.EventStore.Publishing;
 using Mamis.EventStore.Views;
@@ -28,7 +29,7 @@ public static class Registration
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton<AppendSignal>();
         services.AddSingleton<StoreSetup>();
-        services.AddSingleton<IEventStore, PostgresEventStore>();
+        UseEngine(services, builder.Configuration["EventStore:Engine"] ?? "postgres");
         services.AddHostedService<StoreSetupService>();
 
         var store = new EventStoreBuilder(services);
@@ -38,6 +39,13 @@ public static class Registration
 
         return builder;
     }
+
+    private static void UseEngine(IServiceCollection services, string engine) => _ = engine switch
+    {
+        "postgres" => services.AddSingleton<IEventStore, PostgresEventStore>(),
+        "marten" => services.AddMartenEngine(),
+        _ => throw new InvalidOperationException($"EventStore:Engine is '{engine}'; it can be postgres or marten."),
+    };
 
     private static NpgsqlDataSource Connect(string connection, string application)
     {
