@@ -37,7 +37,7 @@ public sealed class PostgresEventStore(
     {
         using var activity = StoreTelemetry.Source.StartActivity("append");
         var events = Stamp(changes);
-        NpgsqlBatchCommand[] statements = [.. AppendStatements.For(changes, events, catalog, _views, clock.GetUtcNow())];
+        NpgsqlBatchCommand[] statements = [.. AppendStatements.For(changes, events, catalog, _views)];
 
         if (statements.Length == 0)
         {
