@@ -19,6 +19,8 @@ public sealed class Changes
 
     public IReadOnlyList<StoreCommand> Commands => _commands;
 
+    public bool IsEmpty => _streams.Count + _rows.Count + _handled.Count + _commands.Count == 0;
+
     /// <summary>Appends events to a stream that must be at the expected version; 0 means that it must not exist.</summary>
     /// <remarks>Named a second time, a stream goes on where the first time left it, and has to be expected there.</remarks>
     public Changes Append<TState>(Guid streamId, long expectedVersion, IReadOnlyList<object> events)

@@ -47,6 +47,12 @@ public sealed class EventCatalog
         return this;
     }
 
+    /// <summary>Every name that an event has on disk or had once, and the type it is read as.</summary>
+    public IEnumerable<(string Alias, Type Type)> Names => _byAlias.Select(it => (it.Key, it.Value.Type));
+
+    /// <summary>The name under which an event is written today.</summary>
+    public string Alias(Type @event) => _byType[@event].Alias;
+
     public string StreamAlias(Type state) => _streams.TryGetValue(state, out var alias)
         ? alias
         : throw new InvalidOperationException($"{state} is not a stream of this service; name it in AddEventStore.");

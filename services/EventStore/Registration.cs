@@ -1,4 +1,5 @@
 using Mamis.EventStore.Commands;
+using Mamis.EventStore.Marten;
 using Mamis.EventStore.Postgres;
 using Mamis.EventStore.Publishing;
 using Mamis.EventStore.Views;
@@ -30,7 +31,7 @@ public static class Registration
         services.AddSingleton<ViewRebuild>();
         services.AddSingleton<StoreSetup>();
         services.AddSingleton<StoreMeasures>();
-        services.AddSingleton<IEventStore, PostgresEventStore>();
+        UseEngine(services, builder.Configuration["EventStore:Engine"] ?? "postgres");
         services.AddHostedService<StoreSetupService>();
         services.AddHostedService(it => it.GetRequiredService<StoreMeasures>());
         services.AddHealthChecks().AddCheck<StoreMeasures>("event-store");
@@ -43,6 +44,13 @@ public static class Registration
 
         return builder;
     }
+
+    private static void UseEngine(IServiceCollection services, string engine) => _ = engine switch
+    {
+        "postgres" => services.AddSingleton<IEventStore, PostgresEventStore>(),
+        "marten" => services.AddMartenEngine(),
+        _ => throw new InvalidOperationException($"EventStore:Engine is '{engine}'; it can be postgres or marten."),
+    };
 
     private static NpgsqlDataSource Connect(string connection, string application)
     {

@@ -20,11 +20,11 @@ internal static class AppendStatements
         """;
 
     public static IEnumerable<NpgsqlBatchCommand> For(
-        Changes changes, IReadOnlyList<StoredEvent> events, EventCatalog catalog, IEnumerable<IInlineView> views, DateTimeOffset now)
+        Changes changes, IReadOnlyList<StoredEvent> events, EventCatalog catalog, IEnumerable<IInlineView> views)
     {
         if (events.Count > 0)
         {
-            yield return AppendEvents(changes.Streams, events, catalog, now);
+            yield return AppendEvents(changes.Streams, events, catalog);
         }
 
         foreach (var statement in Beside(changes, events, views))
@@ -61,7 +61,7 @@ internal static class AppendStatements
     }
 
     private static NpgsqlBatchCommand AppendEvents(
-        IReadOnlyList<StreamAppend> streams, IReadOnlyList<StoredEvent> events, EventCatalog catalog, DateTimeOffset now)
+        IReadOnlyList<StreamAppend> streams, IReadOnlyList<StoredEvent> events, EventCatalog catalog)
     {
         var written = events.Select(e => catalog.Write(e.Data)).ToArray();
 
@@ -79,7 +79,7 @@ internal static class AppendStatements
                 new() { Value = written.Select(it => it.Json).ToArray() },
                 new() { Value = written.Select(it => it.Alias).ToArray() },
                 new() { Value = written.Select(it => it.DotNetType).ToArray() },
-                new() { Value = now.ToUniversalTime() },
+                new() { Value = events[0].Timestamp.ToUniversalTime() },
                 new() { Value = (object?)Activity.Current?.TraceId.ToString() ?? DBNull.Value, NpgsqlDbType = NpgsqlDbType.Text },
                 new() { Value = Headers(), NpgsqlDbType = NpgsqlDbType.Text },
             },

@@ -33,6 +33,9 @@ internal readonly record struct EventRow(
     private static string? TraceParentOf(string headers)
     {
         using var json = JsonDocument.Parse(headers);
-        return json.RootElement.TryGetProperty("traceparent", out var parent) ? parent.GetString() : null;
+        // Where there is nothing to say Marten stores the JSON word null.
+        return json.RootElement.ValueKind is JsonValueKind.Object && json.RootElement.TryGetProperty("traceparent", out var parent)
+            ? parent.GetString()
+            : null;
     }
 }

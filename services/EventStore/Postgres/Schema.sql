@@ -1,12 +1,14 @@
--- The tables of Marten 9 (Guid streams, single tenancy, JSON bodies, metadata on), so that either engine continues the other's database.
+-- The tables of Marten 9.58 (Guid streams, single tenancy, JSON bodies, metadata on), so that either engine continues the other's database.
+-- A column or an index more would be dropped by a Marten that is allowed to change tables.
 create table if not exists mt_streams (
-    id          uuid        not null,
-    type        varchar     null,
-    version     bigint      null,
-    timestamp   timestamptz not null default now(),
-    created     timestamptz not null default now(),
-    tenant_id   varchar     default '*DEFAULT*',
-    is_archived boolean     default false,
+    id                uuid        not null,
+    type              varchar     null,
+    version           bigint      null,
+    timestamp         timestamptz not null default now(),
+    created           timestamptz not null default now(),
+    tenant_id         varchar     default '*DEFAULT*',
+    compacted_version bigint      not null default 0,
+    is_archived       boolean     default false,
     constraint pkey_mt_streams_id primary key (id)
 );
 
@@ -35,10 +37,24 @@ alter sequence mt_events_sequence owned by mt_events.seq_id;
 
 create unique index if not exists pk_mt_events_stream_and_version on mt_events using btree (stream_id, version);
 
+-- Readers need its first three columns; Marten's daemon, which is not used, the others.
 create table if not exists mt_event_progression (
-    name         varchar     not null,
-    last_seq_id  bigint      null,
-    last_updated timestamptz default transaction_timestamp(),
+    name                      varchar      not null,
+    last_seq_id               bigint       null,
+    last_updated              timestamptz  default transaction_timestamp(),
+    mode                      varchar      default 'none',
+    rebuild_threshold         integer      default 0,
+    assigned_node             integer      default 0,
+    heartbeat                 timestamptz  null,
+    agent_status              varchar(20)  null,
+    pause_reason              text         null,
+    running_on_node           integer      null,
+    warning_behind_threshold  bigint       null,
+    critical_behind_threshold bigint       null,
+    failure_category          varchar(50)  null,
+    failure_event_sequence    bigint       null,
+    failure_event_type        varchar(500) null,
+    failure_event_tenant_id   varchar(500) null,
     constraint pk_mt_event_progression primary key (name)
 );
 
@@ -69,18 +85,15 @@ create table if not exists mamis_views (
     version integer not null
 );
 
--- Appends to any number of streams, or to none when one of them is not where the writer saw it.
--- A transaction says with a shared advisory lock which sequence number it drew first, so that a reader knows which gap it can still fill.
-create or replace function mamis_append(
-    stream_ids uuid[], stream_types text[], expected_versions bigint[], event_counts integer[],
-    event_ids uuid[], event_streams uuid[], event_versions bigint[], bodies text[], types text[], dotnet_types text[],
-    at timestamptz, correlation text, event_headers text) returns void
+-- Locks streams that stand where the writer saw them, moves them on, and makes the new ones; or refuses all when one of them stands elsewhere.
+-- Writing to mt_streams first is also how a reader can tell from a lock that the transaction may still draw a sequence number.
+create or replace function mamis_claim(
+    stream_ids uuid[], stream_types text[], expected_versions bigint[], event_counts integer[], at timestamptz) returns void
     language plpgsql as
 $$
 declare
     in_place uuid[];
     founded  uuid[];
-    drawn    bigint[];
 begin
     if cardinality(stream_ids) > 1 then
         -- Always in the same order, so that two batches over the same streams wait instead of deadlocking.
@@ -117,6 +130,21 @@ begin
                     where w.id <> all (in_place || founded));
         end if;
     end if;
+end
+$$;
+
+-- Appends to any number of streams, or to none when one of them is not where the writer saw it.
+-- A transaction says with a shared advisory lock which sequence number it drew first, so that a reader knows which gap it can still fill.
+create or replace function mamis_append(
+    stream_ids uuid[], stream_types text[], expected_versions bigint[], event_counts integer[],
+    event_ids uuid[], event_streams uuid[], event_versions bigint[], bodies text[], types text[], dotnet_types text[],
+    at timestamptz, correlation text, event_headers text) returns void
+    language plpgsql as
+$$
+declare
+    drawn bigint[];
+begin
+    perform mamis_claim(stream_ids, stream_types, expected_versions, event_counts, at);
 
     select array_agg(nextval('mt_events_sequence')) into drawn from generate_series(1, cardinality(event_ids));
     perform pg_advisory_xact_lock_shared(mamis_drawn_lock() + drawn[1]);

@@ -12,7 +12,7 @@ public sealed record Evaluation(
     IReadOnlyList<string> DocumentsNeeded, IReadOnlyList<Shortage> Shortages, IReadOnlyList<CreditLine> Credits, IReadOnlyList<string> RuleVersions);
 
 /// <summary>Counted units.</summary>
-public sealed record Counted(int? Total, int? Early, int? Update, int? Field, int? Special, int? Late);
+public sealed record Counted(int? Total, int? Early, int? Update, int? Field, int? Special, int? Late, int? Subjects);
 
 /// <summary>First and last day of a term.</summary>
 public sealed record Validity(DateOnly ValidFrom, DateOnly ValidTo);
@@ -40,7 +40,7 @@ public sealed record Waiting(ApplicationCase Application, int AgeInDays);
 /// <summary>One application with its history.</summary>
 public sealed record Application(
     Guid Id, Guid PhysicianId, string Scheme, string Kind, string Status, string ReceiptNumber, IReadOnlyList<string> Desks, string? Desk,
-    int Fee, bool FeePaid, bool PaperOriginalRequired, bool PaperOriginalReceived, IReadOnlyList<Document> Documents,
+    IReadOnlyList<Guid> Entries, int Fee, bool FeePaid, bool PaperOriginalRequired, bool PaperOriginalReceived, IReadOnlyList<Document> Documents,
     IReadOnlyList<Remark> Remarks, IReadOnlyList<Step> History, long Version)
 {
     public bool IsWithPhysician => Status is "draft" or "returned" or "credits-short";

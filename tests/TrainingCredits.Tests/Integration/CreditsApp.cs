@@ -57,7 +57,7 @@ public sealed class CreditsApp : WebApplicationFactory<Program>, IAsyncLifetime
         builder.ConfigureTestServices(services =>
         {
             services.AddSingleton<TimeProvider>(Clock);
-            services.AddMassTransitTestHarness();
+            services.AddMassTransitTestHarness(bus => bus.SetTestTimeouts(testInactivityTimeout: TimeSpan.FromSeconds(20)));
             services.ConfigureHttpClientDefaults(client => client.ConfigurePrimaryHttpMessageHandler(Identity.Handler));
             services.Configure<JwtBearerOptions>(JwtBearerDefaults.AuthenticationScheme, options =>
             {
