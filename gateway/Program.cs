@@ -38,6 +38,7 @@ app.UseStatusCodePages();
 app.UseMiddleware<HiddenPaths>();
 app.UseRouting();
 app.UseRequestTimeouts();
+app.UseMiddleware<GivenUp>();
 app.UseAuthentication();
 app.UseRateLimiter();
 app.UseMiddleware<RequestHeaderRule>();

@@ -31,9 +31,7 @@ public sealed class FailedSignIns(RateLimits.Settings limits) : IDisposable
 
     private static bool IsBarred(PartitionedRateLimiter<string> failures, string key, HttpResponse response)
     {
-        using var lease = failures.AttemptAcquire(key, permitCount: 0);
-
-        if (lease.IsAcquired)
+        if (failures.GetStatistics(key) is not { CurrentAvailablePermits: 0 })
         {
             return false;
         }

@@ -9,10 +9,26 @@ namespace Mamis.Gateway.Limits;
 public static class RateLimits
 {
     /// <summary>So many at once, and so many more every minute.</summary>
-    public sealed record Limit(int Burst, int PerMinute);
+    public sealed record Limit
+    {
+        public required int Burst { get; init; }
+
+        public required int PerMinute { get; init; }
+    }
 
     /// <summary>The limits of the configuration's section <c>Limits</c>.</summary>
-    public sealed record Settings(Limit Account, Limit Client, Limit Address, Limit FailuresPerAddress, Limit FailuresPerLogin);
+    public sealed record Settings
+    {
+        public required Limit Account { get; init; }
+
+        public required Limit Client { get; init; }
+
+        public required Limit Address { get; init; }
+
+        public required Limit FailuresPerAddress { get; init; }
+
+        public required Limit FailuresPerLogin { get; init; }
+    }
 
     public static void AddRateLimits(this WebApplicationBuilder builder)
     {

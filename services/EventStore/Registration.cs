@@ -30,7 +30,6 @@ public static class Registration
         services.AddSingleton<AppendSignal>();
         services.AddSingleton<StoreSetup>();
         UseEngine(services, builder.Configuration["EventStore:Engine"] ?? "postgres");
-        // First of the hosted services: nobody works before the tables stand.
         services.AddHostedService<StoreSetupService>();
 
         var store = new EventStoreBuilder(services);
@@ -60,11 +59,20 @@ public static class Registration
         return new NpgsqlDataSourceBuilder(settings.ConnectionString).Build();
     }
 
-    private sealed class StoreSetupService(StoreSetup setup) : IHostedService
+    /// <summary>Runs before any hosted service starts, in whatever order they are registered: nobody works before the tables stand.</summary>
+    private sealed class StoreSetupService(StoreSetup setup) : IHostedLifecycleService
     {
-        public Task StartAsync(CancellationToken cancellationToken) => setup.Apply(cancellationToken);
+        public Task StartingAsync(CancellationToken cancellationToken) => setup.Apply(cancellationToken);
+
+        public Task StartAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+        public Task StartedAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+        public Task StoppingAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 
         public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+        public Task StoppedAsync(CancellationToken cancellationToken) => Task.CompletedTask;
     }
 }
 

@@ -64,14 +64,14 @@ public sealed class Resilience : DelegatingHandler
     private static bool IsTransient(Outcome<HttpResponseMessage> outcome) => outcome switch
     {
         { Exception: HttpRequestException or IOException or TimeoutRejectedException } => true,
-        { Result.StatusCode: HttpStatusCode.RequestTimeout or HttpStatusCode.TooManyRequests or >= HttpStatusCode.BadGateway } => true,
+        { Result.StatusCode: HttpStatusCode.RequestTimeout or >= HttpStatusCode.BadGateway } => true,
         _ => false,
     };
 
-    /// <summary>A POST that may have arrived is not repeated; one that found nobody, or was turned away at the door, is.</summary>
+    /// <summary>A POST that may have arrived is not repeated; one that found nobody, or was turned away at the door, is. A 429 is an answer.</summary>
     private static bool IsWorthAnotherTry(Outcome<HttpResponseMessage> outcome, ResilienceContext context) =>
         IsTransient(outcome) && (
             context.Properties.GetValue(Method, HttpMethod.Get) != HttpMethod.Post
             || outcome.Exception is HttpRequestException { HttpRequestError: HttpRequestError.ConnectionError or HttpRequestError.NameResolutionError }
-            || outcome.Result?.StatusCode is HttpStatusCode.ServiceUnavailable or HttpStatusCode.TooManyRequests);
+            || outcome.Result?.StatusCode is HttpStatusCode.ServiceUnavailable);
 }

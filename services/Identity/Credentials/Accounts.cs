@@ -11,9 +11,15 @@ public sealed class Accounts(UserManager<Login> logins)
     public async Task<IReadOnlyList<Refusal>> Create(
         Guid subject, string name, string? email, string password, string? sealedTotpSecret = null)
     {
+        if (email is not null && await logins.FindByEmailAsync(email) is { } other && other.Id != subject)
+        {
+            return [Refusals.EmailTaken];
+        }
+
         if (await logins.FindByIdAsync(subject.ToString()) is { } left)
         {
             left.Email = email;
+            left.TotpSecret = sealedTotpSecret;
             left.PasswordHash = logins.PasswordHasher.HashPassword(left, password);
             return Reasons(await logins.UpdateAsync(left));
         }
@@ -26,9 +32,5 @@ public sealed class Accounts(UserManager<Login> logins)
     }
 
     private static IReadOnlyList<Refusal> Reasons(IdentityResult result) =>
-    [
-        .. result.Errors.Select(it => it.Code == nameof(IdentityErrorDescriber.DuplicateEmail)
-            ? Refusals.EmailTaken
-            : new Refusal(it.Code, it.Description, RefusalKind.Invalid)),
-    ];
+        [.. result.Errors.Select(it => new Refusal(it.Code, it.Description, RefusalKind.Invalid))];
 }

@@ -2,6 +2,7 @@ using Mamis.Identity.Tokens;
 using Microsoft.AspNetCore.Authentication.JwtBearer;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Npgsql;
 
@@ -14,10 +15,12 @@ public static class Setup
     {
         var services = builder.Services;
         services.AddSharedKeyRing();
-        services.AddDbContext<CredentialContext>((it, options) => options.UseNpgsql(it.GetRequiredService<NpgsqlDataSource>()));
+        services.AddDbContext<CredentialContext>((it, options) => options
+            .UseNpgsql(it.GetRequiredService<NpgsqlDataSource>())
+            // Every login would fill the log with statements.
+            .ConfigureWarnings(log => log.Log((RelationalEventId.CommandExecuted, LogLevel.Debug))));
         services.AddSingleton<ILookupNormalizer, LoginName>();
-        services.AddIdentityCore<Login>(options => options.User.RequireUniqueEmail = true)
-            .AddEntityFrameworkStores<CredentialContext>();
+        services.AddIdentityCore<Login>().AddEntityFrameworkStores<CredentialContext>();
         // The framework's own rules ask for kinds of signs; ours replace them.
         services.RemoveAll<IPasswordValidator<Login>>().AddSingleton<IPasswordValidator<Login>, PasswordValidator>();
 

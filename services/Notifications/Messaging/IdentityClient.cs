@@ -41,11 +41,9 @@ public sealed class IdentityClient(HttpClient http, IMemoryCache cache)
 
     private async Task<Dictionary<string, string>> Names(CancellationToken cancellation)
     {
-        var register = await http.GetFromJsonAsync<Register>(new Uri("/associations", UriKind.Relative), cancellation);
-        return register?.Associations.ToDictionary(it => it.Code, it => it.Name) ?? [];
+        var register = await http.GetFromJsonAsync<NamedAssociation[]>(new Uri("/associations", UriKind.Relative), cancellation);
+        return register?.ToDictionary(it => it.Code, it => it.Name) ?? [];
     }
-
-    private sealed record Register(IReadOnlyList<NamedAssociation> Associations);
 
     private sealed record NamedAssociation(string Code, string Name);
 }

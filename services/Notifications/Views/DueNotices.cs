@@ -10,11 +10,16 @@ namespace Mamis.Notifications.Views;
 public sealed record DueNotice
 {
     // Terms in their window, and who tells; without a known standing only the JMA can, and a later run does the rest.
+    // `offset 0` has every window look into the index of the terms, and every term into that of the standings: a few of very many.
     private const string InWindow =
         """
         from unnest(@kinds, @routes, @schemes, @leads, @horizons) as w (kind, route, scheme, lead, horizon)
-        join certificate_terms t on t.scheme = w.scheme and t.valid_to between @asOf and w.horizon and not t.ended
-        left join standings s on s.physician_id = t.physician_id
+        cross join lateral (
+            select c.certificate_id, c.physician_id, c.scheme, c.valid_to from certificate_terms c
+            where c.scheme = w.scheme and c.valid_to between @asOf and w.horizon and not c.ended
+            offset 0) as t
+        left join lateral (
+            select k.prefecture, k.desk from standings k where k.physician_id = t.physician_id offset 0) as s on true
         cross join lateral (
             select case w.route when 'JmaToPhysician' then 'JMA' when 'PrefectureToMember' then s.prefecture else s.desk end) as a (association)
         where a.association is not null

@@ -58,8 +58,6 @@ public static class People
             or @association = case when s.county is null then s.workplace_prefecture else left(s.county, 2) end)
         """;
 
-    private const string Columns = "physician_id, version, licence_number, family_name, given_name, birth_date, is_active";
-
     private const string Keep =
         """
         insert into person (physician_id, version, licence_number, family_name, given_name, birth_date, active)
@@ -80,7 +78,7 @@ public static class People
     public static async Task<IReadOnlyDictionary<string, Person>> ByNumber(
         this NpgsqlDataSource database, IReadOnlyCollection<string> numbers, CancellationToken cancellation)
     {
-        const string sql = $"select {Columns} from unnest(@numbers) as n (licence_number) {Behind}";
+        const string sql = $"select p.* from unnest(@numbers) as n (licence_number) {Behind}";
         var rows = await database.Rows<PersonRow>(sql, new { numbers = numbers.ToArray() }, cancellation);
         return rows.ToDictionary(it => it.LicenceNumber, it => it.ToPerson());
     }

@@ -15,7 +15,7 @@ public sealed class SmtpRelayTests
         Assert.Equal(new SendNotice.Deferred(code), SmtpRelay.OutcomeOf(status));
 
     [Theory]
-    [InlineData(SmtpStatusCode.SyntaxError, "SMTP_500")]
+    [InlineData(SmtpStatusCode.SyntaxError, "SMTP_501")]
     [InlineData(SmtpStatusCode.MailboxUnavailable, "SMTP_550")]
     [InlineData(SmtpStatusCode.TransactionFailed, "SMTP_554")]
     public void What_will_never_work_is_rejected(SmtpStatusCode status, string code) =>

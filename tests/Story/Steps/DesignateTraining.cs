@@ -14,16 +14,16 @@ public static class DesignateTraining
         scene.Training = Guid.Parse(draft.Text("id"));
         var path = $"/api/training-credits/trainings/{scene.Training}";
 
+        await organizer.Post($"{path}/request", new { }, cancellation);
         await scene.Narrator.Expect(
             "the JMA cannot designate before the prefecture approved",
             "TRAINING_NOT_APPROVED", (await jma.Refused(HttpMethod.Post, $"{path}/designation", new { }, cancellation)).Single());
 
-        await organizer.Post($"{path}/request", new { }, cancellation);
         await prefecture.Post($"{path}/approval", new { }, cancellation);
         await jma.Post($"{path}/designation", new { }, cancellation);
 
         var training = await organizer.Get(path, cancellation);
-        await scene.Narrator.Expect("state of the training", "designated", training.Text("state"));
+        await scene.Narrator.Expect("status of the training", "designated", training.Text("status"));
         await scene.Narrator.Expect("sessions", 2, training.List("sessions").Count());
     }
 

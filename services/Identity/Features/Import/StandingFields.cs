@@ -17,29 +17,20 @@ public static class StandingFields
             _ => default(bool?),
         };
 
-        if (county is not null && (Association.TierOf(county) != Tier.County || !counties.Contains(county)))
-        {
-            reasons.Add(RowCodes.CountyUnknown);
-            return null;
-        }
-
-        if (jma is null || (jma is true && prefecture is null)
-            || (prefecture is not null && (county is null || prefecture != Association.PrefectureOf(county))))
-        {
-            reasons.Add(RowCodes.MembershipInconsistent);
-            return null;
-        }
-
+        var above = Association.TierOf(county) == Tier.County && county is not null ? Association.PrefectureOf(county) : null;
         // The old system knows no workplace of some members; their desk is the county's anyway.
-        var workplace = Code(fields["workplacePrefecture"]) ?? (county is null ? null : Association.PrefectureOf(county));
+        var workplace = Code(fields["workplacePrefecture"]) ?? above;
 
-        if (!Association.IsPrefecture(workplace))
-        {
-            reasons.Add(RowCodes.WorkplacePrefectureInvalid);
-            return null;
-        }
+        (Refusal Reason, bool Applies)[] rules =
+        [
+            (RowCodes.CountyUnknown, county is not null && (above is null || !counties.Contains(county))),
+            (RowCodes.MembershipInconsistent, jma is null || (jma is true && prefecture is null) || (prefecture is not null && prefecture != above)),
+            (RowCodes.WorkplacePrefectureInvalid, !Association.IsPrefecture(workplace)),
+        ];
+        var broken = rules.Where(it => it.Applies).Select(it => it.Reason).ToList();
+        broken.ForEach(reasons.Add);
 
-        return new(county, prefecture, jma.Value, workplace);
+        return broken.Count > 0 || jma is null || workplace is null ? null : new(county, prefecture, jma.Value, workplace);
     }
 
     private static string? Code(string text) => Width.Fold(text).Trim() is { Length: > 0 } code ? code : null;

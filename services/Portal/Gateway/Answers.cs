@@ -1,0 +1,28 @@
+namespace Mamis.Portal.Gateway;
+
+/// <summary>A physician as Identity shows one; the names of fields are those of its OpenAPI document.</summary>
+public sealed record Physician(
+    Guid PhysicianId, string LicenceNumber, string FamilyName, string GivenName, string FamilyNameKana, string GivenNameKana,
+    DateOnly BirthDate, string? WorkplaceName, Standing Standing)
+{
+    public string Name => $"{FamilyName} {GivenName}";
+}
+
+/// <summary>Memberships and workplace.</summary>
+public sealed record Standing(string? County, string? Prefecture, bool Jma, string WorkplacePrefecture);
+
+/// <summary>An association of the register.</summary>
+public sealed record AssociationName(string Code, string Name);
+
+/// <summary>The terms of use.</summary>
+public sealed record Terms(string Version, string Text);
+
+/// <summary>Who is signed in.</summary>
+public sealed record Session(Guid Subject, string Role, string? Association, string? Next);
+
+/// <summary>What a session waits for.</summary>
+public sealed record NextStep(string Next);
+
+/// <summary>A page of a list.</summary>
+/// <typeparam name="T">What the list is of.</typeparam>
+public sealed record Page<T>(IReadOnlyList<T> Items, Guid? Next);

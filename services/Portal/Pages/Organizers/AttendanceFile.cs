@@ -1,0 +1,47 @@
+using System.Text;
+
+namespace Mamis.Portal.Pages.Organizers;
+
+/// <summary>An attendance list on its way: chosen, checked, and sent again unchanged when the organizer says so.</summary>
+public sealed record AttendanceFile(byte[] Bytes)
+{
+    /// <summary>What a page carries from the preview to the posting; larger lists go over the API.</summary>
+    private const int Largest = 2 * 1024 * 1024;
+
+    private static readonly UTF8Encoding Strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
+
+    public static async Task<AttendanceFile?> Read(IFormFile? file, CancellationToken cancellation)
+    {
+        if (file is null or { Length: 0 or > Largest })
+        {
+            return null;
+        }
+
+        using var copy = new MemoryStream();
+        await file.CopyToAsync(copy, cancellation);
+        return new(copy.ToArray());
+    }
+
+    public static AttendanceFile? FromForm(string? text)
+    {
+        var bytes = new byte[(text?.Length ?? 0) * 3 / 4];
+        return Convert.TryFromBase64String(text ?? string.Empty, bytes, out var length) && length > 0 ? new(bytes[..length]) : null;
+    }
+
+    public string ToForm() => Convert.ToBase64String(Bytes);
+
+    /// <summary>Office programs in Japan save Shift_JIS as readily as UTF-8; what is not valid UTF-8 is said to be the other.</summary>
+    public HttpContent ToRequest() => new ByteArrayContent(Bytes) { Headers = { ContentType = new("text/csv", IsUtf8() ? "utf-8" : "shift_jis") } };
+
+    private bool IsUtf8()
+    {
+        try
+        {
+            return Strict.GetCharCount(Bytes) >= 0;
+        }
+        catch (DecoderFallbackException)
+        {
+            return false;
+        }
+    }
+}

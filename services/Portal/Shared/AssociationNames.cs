@@ -1,0 +1,18 @@
+using Mamis.Portal.Gateway;
+
+namespace Mamis.Portal.Shared;
+
+/// <summary>Names for the codes of associations, read once for a page.</summary>
+public sealed class AssociationNames(GatewayClient gateway)
+{
+    private Dictionary<string, string>? _names;
+
+    public async Task Load(CancellationToken cancellation)
+    {
+        var reply = await gateway.Get<IReadOnlyList<AssociationName>>("/api/identity/associations", cancellation);
+        _names = reply.Value?.ToDictionary(it => it.Code, it => it.Name);
+    }
+
+    /// <summary>The name, or the code while the register cannot be read.</summary>
+    public string Of(string? code) => code is null ? string.Empty : _names?.GetValueOrDefault(code) ?? code;
+}

@@ -1,0 +1,35 @@
+using Mamis.Kernel;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Authorization.Policy;
+
+namespace Mamis.Portal.SignIn;
+
+/// <summary>Leads readers who may not see a page to where they can go on, instead of a bare 401 or 403.</summary>
+public sealed class PageAccess : IAuthorizationMiddlewareResultHandler
+{
+    public Task HandleAsync(RequestDelegate next, HttpContext context, AuthorizationPolicy policy, PolicyAuthorizationResult authorizeResult)
+    {
+        if (authorizeResult.Succeeded)
+        {
+            return next(context);
+        }
+
+        context.Response.Redirect(authorizeResult switch
+        {
+            { Challenged: true } => SignInAddress(context.Request),
+            _ when context.User.IsInRole(Roles.Enrolling) => "/first-login",
+            _ => "/not-allowed",
+        });
+        return Task.CompletedTask;
+    }
+
+    /// <summary>The way to sign in and back to the page that was asked for.</summary>
+    public static string SignInAddress(HttpRequest request) =>
+        HttpMethods.IsGet(request.Method) && request.Path != "/"
+            ? $"/login?next={Uri.EscapeDataString(request.Path + request.QueryString)}"
+            : "/login";
+
+    /// <summary>Only ways within this site are followed.</summary>
+    public static string Within(string? next) =>
+        next is ['/', not ('/' or '\\'), ..] && !next.Any(char.IsControl) ? next : "/";
+}

@@ -1,0 +1,19 @@
+using Mamis.Portal.Gateway;
+using Microsoft.AspNetCore.Diagnostics;
+
+namespace Mamis.Portal.SignIn;
+
+/// <summary>Sends a reader whose session ended to sign in again.</summary>
+public sealed class SessionOver : IExceptionHandler
+{
+    public ValueTask<bool> TryHandleAsync(HttpContext httpContext, Exception exception, CancellationToken cancellationToken)
+    {
+        if (exception is not SessionOverException)
+        {
+            return ValueTask.FromResult(false);
+        }
+
+        httpContext.Response.Redirect(PageAccess.SignInAddress(httpContext.Request));
+        return ValueTask.FromResult(true);
+    }
+}

@@ -1,0 +1,39 @@
+using System.Collections.Concurrent;
+using Mamis.Notifications.Messaging;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.Extensions.Logging;
+
+namespace Mamis.Notifications.Tests.Integration;
+
+/// <summary>Answers over HTTP what Notifications asks of Identity: a token, people by id, the names of associations.</summary>
+internal sealed class IdentityStandIn : IAsyncDisposable
+{
+    private readonly WebApplication _app;
+
+    public IdentityStandIn()
+    {
+        var builder = WebApplication.CreateSlimBuilder();
+        builder.Logging.ClearProviders();
+        builder.WebHost.UseUrls("http://127.0.0.1:0");
+        _app = builder.Build();
+        _app.MapPost("/token", () => new Dictionary<string, object> { ["access_token"] = "service", ["expires_in"] = 300 });
+        _app.MapPost("/internal/people", (Asked asked) => asked.Ids.Where(People.ContainsKey).Select(id => People[id]));
+        _app.MapGet("/associations", () => new[]
+        {
+            new { Code = "JMA", Name = "日本医師会", Tier = "jma" },
+            new { Code = "13", Name = "架空都医師会", Tier = "prefecture" },
+            new { Code = "13-001", Name = "見本区医師会", Tier = "county" },
+        });
+    }
+
+    public ConcurrentDictionary<Guid, Recipient> People { get; } = new();
+
+    public string Address => _app.Urls.First();
+
+    public Task Start() => _app.StartAsync();
+
+    public ValueTask DisposeAsync() => _app.DisposeAsync();
+
+    private sealed record Asked(IReadOnlyList<Guid> Ids);
+}
