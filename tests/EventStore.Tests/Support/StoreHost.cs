@@ -27,7 +27,7 @@ public sealed class StoreHost : IAsyncDisposable
     public SettableClock Clock => Get<SettableClock>();
 
     public static async Task<string> NewDatabase() =>
-        $"{(await Servers.Postgres).ConnectionString};Database=test_{Guid.CreateVersion7():N};Maximum Pool Size=120;Command Timeout=120";
+        $"{(await Servers.Postgres).ConnectionString};Database=test_{Guid.CreateVersion7():N};Maximum Pool Size=120;Timeout=120;Command Timeout=120";
 
     /// <param name="describe">What the service names about its store, beside the stream of accounts.</param>
     /// <param name="configure">The engine, and what stands in for the broker.</param>
