@@ -31,7 +31,10 @@ public static class PaperQueue
 
         var arguments = new
         {
-            association = user.AssociationCode(), status = status.ToString(), after = cursor, limit = Page.Size,
+            association = user.AssociationCode(),
+            status = status.ToString(),
+            after = cursor,
+            limit = Page.Size,
         };
         return TypedResults.Ok(Page.Of(await database.Rows<PaperLine>(Lines, arguments, cancellation), it => it.EntryId));
     }
