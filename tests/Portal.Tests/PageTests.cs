@@ -55,7 +55,11 @@ public sealed class PageTests : IAsyncLifetime
         using var browser = _app.Browser("physician");
         using var answer = await PortalApp.Submit(browser, "/paper-credits", "paper-credit", new()
         {
-            ["training"] = "架空研修", ["date"] = "R6.11.3", ["category"] = "life-field", ["units"] = "３", ["mode"] = "onsite",
+            ["training"] = "架空研修",
+            ["date"] = "R6.11.3",
+            ["category"] = "life-field",
+            ["units"] = "３",
+            ["mode"] = "onsite",
         });
         var sent = JsonNode.Parse(_app.Gateway.Calls.Last(it => it.Call.StartsWith("POST", StringComparison.Ordinal)).Body);
 
@@ -72,7 +76,11 @@ public sealed class PageTests : IAsyncLifetime
         using var browser = _app.Browser("physician");
         using var answer = await PortalApp.Submit(browser, "/paper-credits", "paper-credit", new()
         {
-            ["training"] = "typed by me", ["date"] = "2025-04-01", ["category"] = "life-field", ["units"] = "3", ["mode"] = "onsite",
+            ["training"] = "typed by me",
+            ["date"] = "2025-04-01",
+            ["category"] = "life-field",
+            ["units"] = "3",
+            ["mode"] = "onsite",
         });
         var page = WebUtility.HtmlDecode(await answer.Content.ReadAsStringAsync());
 

@@ -108,7 +108,11 @@ public sealed class SignInTests(PortalApp app) : IClassFixture<PortalApp>
         var page = WebUtility.HtmlDecode(await empty.Content.ReadAsStringAsync());
         using var good = await PortalApp.Submit(browser, "/first-login", "first-login", new()
         {
-            ["licenceNumber"] = "1234567", ["birthDate"] = "昭和36年4月2日", ["termsVersion"] = "1", ["email"] = "a@example.invalid", ["password"] = "a long enough sentence",
+            ["licenceNumber"] = "1234567",
+            ["birthDate"] = "昭和36年4月2日",
+            ["termsVersion"] = "1",
+            ["email"] = "a@example.invalid",
+            ["password"] = "a long enough sentence",
         });
 
         Assert.Equal(HttpStatusCode.UnprocessableEntity, empty.StatusCode);

@@ -58,7 +58,11 @@ public sealed class StandInGateway : IAsyncDisposable
 
         return new JsonWebTokenHandler().CreateToken(new SecurityTokenDescriptor
         {
-            Issuer = "mamis", Audience = "mamis", Claims = claims, TokenType = "at+jwt", SigningCredentials = new(_key, SecurityAlgorithms.EcdsaSha256),
+            Issuer = "mamis",
+            Audience = "mamis",
+            Claims = claims,
+            TokenType = "at+jwt",
+            SigningCredentials = new(_key, SecurityAlgorithms.EcdsaSha256),
         });
     }
 

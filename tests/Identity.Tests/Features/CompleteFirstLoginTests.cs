@@ -29,7 +29,9 @@ public sealed class CompleteFirstLoginTests
         .Given(Registered)
         .When(it => CompleteFirstLogin.Decide(it, Right with
         {
-            IdentityConfirmed = false, Terms = "2020-01-01", InputReasons = [Refusals.EmailInvalid, Refusals.PasswordTooShort],
+            IdentityConfirmed = false,
+            Terms = "2020-01-01",
+            InputReasons = [Refusals.EmailInvalid, Refusals.PasswordTooShort],
         }))
         .ThenRefused("IDENTITY_NOT_CONFIRMED", "TERMS_NOT_CURRENT", "EMAIL_INVALID", "PASSWORD_TOO_SHORT");
 

@@ -68,7 +68,11 @@ public sealed class ImportRowTests
     {
         var row = Read(new()
         {
-            ["licenceNumber"] = "０１２３４５６", ["familyNameKana"] = "ｶｸｳ", ["givenNameKana"] = "たろう", ["birthDate"] = "昭和54年3月9日", ["postalCode"] = "1000001",
+            ["licenceNumber"] = "０１２３４５６",
+            ["familyNameKana"] = "ｶｸｳ",
+            ["givenNameKana"] = "たろう",
+            ["birthDate"] = "昭和54年3月9日",
+            ["postalCode"] = "1000001",
         });
 
         Assert.Equal(Invented.Person with { PhysicianId = Guid.Empty }, row.Read?.Person);

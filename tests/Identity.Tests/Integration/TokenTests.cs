@@ -25,7 +25,10 @@ public sealed class TokenTests(IdentityApp app) : IClassFixture<IdentityApp>
         var keys = new JsonWebKeySet(await client.GetStringAsync(new Uri(discovery?["jwks_uri"].Text() ?? string.Empty)));
         var checkedToken = await new JsonWebTokenHandler().ValidateTokenAsync(token.EncodedToken, new()
         {
-            ValidIssuer = "mamis", ValidAudience = "mamis", IssuerSigningKeys = keys.GetSigningKeys(), ValidateLifetime = false,
+            ValidIssuer = "mamis",
+            ValidAudience = "mamis",
+            IssuerSigningKeys = keys.GetSigningKeys(),
+            ValidateLifetime = false,
         });
 
         Assert.True(checkedToken.IsValid);
@@ -44,7 +47,9 @@ public sealed class TokenTests(IdentityApp app) : IClassFixture<IdentityApp>
         using var client = app.CreateClient();
         using var form = new FormUrlEncodedContent(new Dictionary<string, string>
         {
-            ["grant_type"] = "client_credentials", ["client_id"] = id, ["client_secret"] = secret,
+            ["grant_type"] = "client_credentials",
+            ["client_id"] = id,
+            ["client_secret"] = secret,
         });
         using var answer = await client.PostAsync(new Uri("/token", UriKind.Relative), form);
 

@@ -26,7 +26,13 @@ public sealed class IdentityPublisherTests
     {
         var expected = new Published.StandingChanged
         {
-            PhysicianId = Stream, Version = 3, County = "13-001", Prefecture = "13", Jma = true, WorkplacePrefecture = "14", OccurredAt = At,
+            PhysicianId = Stream,
+            Version = 3,
+            County = "13-001",
+            Prefecture = "13",
+            Jma = true,
+            WorkplacePrefecture = "14",
+            OccurredAt = At,
         };
 
         Assert.Equal(expected, Told(Invented.Set(Invented.Member)));
@@ -40,7 +46,12 @@ public sealed class IdentityPublisherTests
         Assert.Equal(
             new Published.CertificateOnRecord
             {
-                PhysicianId = Stream, Scheme = "Occupational", Number = "S1", ValidFrom = new(2022, 4, 1), ValidTo = new(2027, 3, 31), OccurredAt = At,
+                PhysicianId = Stream,
+                Scheme = "Occupational",
+                Number = "S1",
+                ValidFrom = new(2022, 4, 1),
+                ValidTo = new(2027, 3, 31),
+                OccurredAt = At,
             },
             Told(Invented.Certificate));
     }

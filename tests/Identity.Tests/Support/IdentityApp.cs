@@ -83,7 +83,9 @@ public sealed class IdentityApp : WebApplicationFactory<PhysicianCard>, IAsyncLi
         using var client = CreateClient();
         using var form = new FormUrlEncodedContent(new Dictionary<string, string>
         {
-            ["grant_type"] = "client_credentials", ["client_id"] = id, ["client_secret"] = secret,
+            ["grant_type"] = "client_credentials",
+            ["client_id"] = id,
+            ["client_secret"] = secret,
         });
         using var answer = await client.PostAsync(new Uri("/token", UriKind.Relative), form);
         return (await answer.Json())["access_token"].Text();

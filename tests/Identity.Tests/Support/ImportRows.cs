@@ -15,7 +15,12 @@ internal static class ImportRows
 
     public static Dictionary<string, string> NonMember(string number) => With(new()
     {
-        ["licenceNumber"] = number, ["email"] = "", ["county"] = "", ["prefecture"] = "", ["jma"] = "false", ["workplacePrefecture"] = "13",
+        ["licenceNumber"] = number,
+        ["email"] = "",
+        ["county"] = "",
+        ["prefecture"] = "",
+        ["jma"] = "false",
+        ["workplacePrefecture"] = "13",
     });
 
     public static Dictionary<string, string> With(Dictionary<string, string> other) =>

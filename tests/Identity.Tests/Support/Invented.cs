@@ -26,9 +26,22 @@ internal static class Invented
     /// <summary>A row of an import file that is right in every field.</summary>
     public static Dictionary<string, string> Fields() => new()
     {
-        ["licenceNumber"] = "123456", ["familyName"] = "架空", ["givenName"] = "太郎", ["familyNameKana"] = "カクウ", ["givenNameKana"] = "タロウ",
-        ["birthDate"] = "1979-03-09", ["email"] = "taro@example.invalid", ["postalCode"] = "100-0001", ["address"] = "架空都見本区",
-        ["county"] = "13-001", ["prefecture"] = "13", ["jma"] = "true", ["workplacePrefecture"] = "14",
-        ["certificateScheme"] = "occupational", ["certificateNumber"] = "S1", ["validFrom"] = "2022-04-01", ["validTo"] = "2027-03-31",
+        ["licenceNumber"] = "123456",
+        ["familyName"] = "架空",
+        ["givenName"] = "太郎",
+        ["familyNameKana"] = "カクウ",
+        ["givenNameKana"] = "タロウ",
+        ["birthDate"] = "1979-03-09",
+        ["email"] = "taro@example.invalid",
+        ["postalCode"] = "100-0001",
+        ["address"] = "架空都見本区",
+        ["county"] = "13-001",
+        ["prefecture"] = "13",
+        ["jma"] = "true",
+        ["workplacePrefecture"] = "14",
+        ["certificateScheme"] = "occupational",
+        ["certificateNumber"] = "S1",
+        ["validFrom"] = "2022-04-01",
+        ["validTo"] = "2027-03-31",
     };
 }

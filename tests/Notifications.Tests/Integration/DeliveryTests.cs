@@ -129,14 +129,21 @@ public sealed class DeliveryTests
         app.Identity.People[holder.PhysicianId] = holder.Person(Email);
         var returned = new ApplicationReturned
         {
-            ApplicationId = Guid.CreateVersion7(), PhysicianId = holder.PhysicianId, Desk = "13-001", OccurredAt = app.Clock.GetUtcNow(),
+            ApplicationId = Guid.CreateVersion7(),
+            PhysicianId = holder.PhysicianId,
+            Desk = "13-001",
+            OccurredAt = app.Clock.GetUtcNow(),
         };
 
         await app.Publish(returned, message);
         await app.Publish(returned, message);
         await app.Publish(new ApplicationGranted
         {
-            ApplicationId = returned.ApplicationId, PhysicianId = holder.PhysicianId, Scheme = "Occupational", Kind = "Renewal", OccurredAt = app.Clock.GetUtcNow(),
+            ApplicationId = returned.ApplicationId,
+            PhysicianId = holder.PhysicianId,
+            Scheme = "Occupational",
+            Kind = "Renewal",
+            OccurredAt = app.Clock.GetUtcNow(),
         });
         await NotificationsApp.Eventually(async () => app.Mailbox.List() is { Count: 2 } mails ? mails : null);
 
