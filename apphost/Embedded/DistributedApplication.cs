@@ -10,7 +10,7 @@ public sealed class DistributedApplication(DistributedApplicationBuilder builder
 {
     private static readonly PosixSignal[] Ends = [PosixSignal.SIGINT, PosixSignal.SIGTERM, PosixSignal.SIGHUP, PosixSignal.SIGQUIT];
 
-    private readonly Terminal _terminal = new();
+    private readonly Terminal _terminal = new() { ShowsLogs = builder.Configuration.GetValue("show-logs", true) };
     private readonly TimeProvider _clock = TimeProvider.System;
 
     public static DistributedApplicationBuilder CreateBuilder(string[] args) => new(args);

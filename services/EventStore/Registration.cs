@@ -28,12 +28,17 @@ public static class Registration
         services.AddSingleton(_ => Connect(connection, builder.Environment.ApplicationName));
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton<AppendSignal>();
+        services.AddSingleton<ViewRebuild>();
         services.AddSingleton<StoreSetup>();
+        services.AddSingleton<StoreMeasures>();
         UseEngine(services, builder.Configuration["EventStore:Engine"] ?? "postgres");
         services.AddHostedService<StoreSetupService>();
+        services.AddHostedService(it => it.GetRequiredService<StoreMeasures>());
+        services.AddHealthChecks().AddCheck<StoreMeasures>("event-store");
 
         var store = new EventStoreBuilder(services);
         describe(store);
+        store.Commands<RebuildView>();
         services.AddSingleton(store.Catalog);
         DapperTypes.Register();
 

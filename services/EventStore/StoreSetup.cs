@@ -1,27 +1,67 @@
+using Mamis.EventStore.Views;
 using Npgsql;
 
 namespace Mamis.EventStore;
 
 /// <summary>Creates the database and the tables of a service; two nodes starting together do it one after the other.</summary>
-public sealed class StoreSetup(NpgsqlDataSource database, StoreAddress address, IEnumerable<IView> views, IEnumerable<ServiceTables> tables)
+public sealed class StoreSetup(
+    NpgsqlDataSource database, StoreAddress address, IEnumerable<IView> views, IEnumerable<ServiceTables> tables,
+    ViewRebuild rebuild)
 {
     private const long SetupLock = 0x4d414d4953;
 
     public async Task Apply(CancellationToken cancellation)
     {
         await CreateDatabase(cancellation);
+        await CreateTables(cancellation);
+        await Rebuild(cancellation);
+    }
+
+    private async Task CreateTables(CancellationToken cancellation)
+    {
         await using var connection = await database.OpenConnectionAsync(cancellation);
         await using var transaction = await connection.BeginTransactionAsync(cancellation);
 
         await Execute(connection, $"select pg_advisory_xact_lock({SetupLock})", cancellation);
         await Execute(connection, Resource("Schema.sql"), cancellation);
 
-        foreach (var schema in tables.Select(it => it.Sql).Concat(views.Select(it => it.Schema)))
+        foreach (var schema in tables.Select(it => it.Sql))
         {
             await Execute(connection, schema, cancellation);
         }
 
+        foreach (var view in views)
+        {
+            await CreateWhereNew(connection, view, cancellation);
+        }
+
         await transaction.CommitAsync(cancellation);
+    }
+
+    /// <summary>Inline views are written with every append, so the first append has to find them in the version it was compiled for.</summary>
+    /// <remarks>Asynchronous views are rebuilt by the node that leads them, while the old ones are read.</remarks>
+    private async Task Rebuild(CancellationToken cancellation)
+    {
+        foreach (var view in views.OfType<IInlineView>())
+        {
+            await rebuild.WhereStale(view, cancellation);
+        }
+    }
+
+    /// <summary>A view without history begins empty; one that comes later to a store with events is built from them.</summary>
+    private static async Task CreateWhereNew(NpgsqlConnection connection, IView view, CancellationToken cancellation)
+    {
+        await using var isNew = new NpgsqlCommand(
+            "select not exists (select 1 from mamis_views where name = $1) and ($2 or not exists (select 1 from mt_events))", connection);
+        isNew.Parameters.Add(new() { Value = view.Name });
+        isNew.Parameters.Add(new() { Value = view is IAsyncView });
+
+        if (await isNew.ExecuteScalarAsync(cancellation) is true)
+        {
+            await Execute(connection, view.Schema, cancellation);
+            await using var note = new NpgsqlBatch(connection) { BatchCommands = { ViewVersions.Note(view) } };
+            await note.ExecuteNonQueryAsync(cancellation);
+        }
     }
 
     private async Task CreateDatabase(CancellationToken cancellation)

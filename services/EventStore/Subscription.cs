@@ -17,6 +17,9 @@ public abstract class Subscription(
 
     protected virtual int PageSize => 500;
 
+    /// <summary>What the node that leads does before it follows.</summary>
+    protected virtual Task Prepare(CancellationToken cancellation) => Task.CompletedTask;
+
     /// <summary>Does what is to be done with these events, then has the position stored.</summary>
     protected abstract Task Handle(IReadOnlyList<StoredEvent> events, long from, CancellationToken cancellation);
 
@@ -36,6 +39,7 @@ public abstract class Subscription(
                     continue;
                 }
 
+                await Prepare(stoppingToken);
                 await Follow(lead, patience.Reset, stoppingToken);
             }
             catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)

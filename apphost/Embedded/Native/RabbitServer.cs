@@ -94,6 +94,8 @@ public sealed class RabbitServer(string directory, string password, TimeProvider
         {
             Account = home.Account,
             Mark = home.Path,
+            // It writes the names of new quorum queues to disk some seconds late, so even an orphan must end in order.
+            WhenOrphaned = "TERM",
             WorkingDirectory = home.Path,
             Environment = new Dictionary<string, string>
             {

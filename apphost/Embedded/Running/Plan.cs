@@ -43,6 +43,17 @@ public sealed class Plan
            select endpoint.Address(replica: 0),
     ];
 
+    /// <summary>Ports people rely on and somebody else listens on.</summary>
+    public IReadOnlyList<int> TakenPorts =>
+    [
+        .. from process in _builder.Resources.OfType<ProcessResource>()
+           from endpoint in process.Endpoints
+           where endpoint.Port > 0
+           from port in endpoint.Allocated
+           where !Ports.IsFree(port)
+           select port,
+    ];
+
     private IReadOnlyList<Unit> UnitsBehind(Resource dependency) =>
         dependency is PostgresDatabaseResource database ? _units[database.Parent] : _units[dependency];
 

@@ -39,7 +39,10 @@ public sealed class ResourceLog(string name, int number, string directory, Termi
             File().WriteLine(line);
         }
 
-        terminal.Write($"{Prefix} {line}");
+        if (terminal.ShowsLogs)
+        {
+            terminal.Write($"{Prefix} {line}");
+        }
     }
 
     public void Dispose()

@@ -15,6 +15,13 @@ public sealed class Run(StateDirectory state, Plan plan, Terminal terminal, Time
     public async Task<int> Execute(CancellationTokenSource stop)
     {
         await EndLeftovers(stop.Token);
+
+        if (plan.TakenPorts is { Count: > 0 } taken)
+        {
+            terminal.Write($"Somebody else listens on port {string.Join(", ", taken)}. Choose another with --port.");
+            return 1;
+        }
+
         using var over = CancellationTokenSource.CreateLinkedTokenSource(stop.Token);
         await using var control = new ControlServer(this, state.ControlSocket, clock, stop);
 

@@ -16,6 +16,9 @@ public sealed class Terminal
     /// <summary>Whether a person watches; otherwise neither colours nor a table that redraws itself make sense.</summary>
     public bool IsInteractive { get; }
 
+    /// <summary>Whether the lines of the resources are repeated here; their files have them anyway.</summary>
+    public bool ShowsLogs { get; init; } = true;
+
     public void Write(string line)
     {
         lock (_gate)

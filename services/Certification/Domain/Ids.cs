@@ -1,3 +1,4 @@
+using System.Buffers.Binary;
 using Mamis.Kernel;
 
 namespace Mamis.Certification.Domain;
@@ -13,10 +14,10 @@ public readonly record struct ApplicationKey(Guid Value) : ITypedId<ApplicationK
         get
         {
             const string Letters = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
-            var bits = BitConverter.ToUInt64(Value.ToByteArray(), 8);
+            var bits = BinaryPrimitives.ReadUInt64BigEndian(Value.ToByteArray(bigEndian: true).AsSpan(8));
             var text = string.Create(10, bits, static (span, rest) =>
             {
-                for (var i = span.Length - 1; i >= 0; i--)
+                for (var i = 0; i < span.Length; i++)
                 {
                     span[i] = Letters[(int)((rest >> (5 * i)) & 31)];
                 }

@@ -37,16 +37,27 @@ public sealed record Evaluation(
         Guid? EntryId, DateOnly Date, string Category, string? Item, int Units, string Source, int CountedUnits, string? Flag);
 
     public static async Task<Results<Ok<Evaluation>, ProblemHttpResult>> Get(
-        string physician, Scheme scheme, ApplicationKind kind, DateOnly? asOf, ClaimsPrincipal user, PhysicianFiles files, TimeProvider clock,
+        string physician, string? scheme, string? kind, DateOnly? asOf, ClaimsPrincipal user, PhysicianFiles files, TimeProvider clock,
         CancellationToken cancellation)
     {
+        if (Codes.Find<Scheme>(scheme) is not { } askedScheme || Codes.Find<ApplicationKind>(kind) is not { } askedKind)
+        {
+            return Asked(scheme, kind).ToProblem();
+        }
+
         var id = physician == "me" ? user.Subject() : Guid.TryParse(physician, out var named) ? named : Guid.Empty;
-        var file = await files.Load(new(id), scheme, cancellation);
+        var file = await files.Load(new(id), askedScheme, cancellation);
 
         return id == user.Subject() || user.Reaches(file.Standing)
-            ? TypedResults.Ok(Of(file, kind, asOf ?? clock.Today()))
+            ? TypedResults.Ok(Of(file, askedKind, asOf ?? clock.Today()))
             : Refusals.PhysicianUnknown.ToProblem();
     }
+
+    private static IReadOnlyList<Refusal> Asked(string? scheme, string? kind) =>
+    [
+        .. Domain.Eligibility.Reasons.When(Codes.Find<Scheme>(scheme) is null, BadInput.InvalidField.For("scheme")),
+        .. Domain.Eligibility.Reasons.When(Codes.Find<ApplicationKind>(kind) is null, BadInput.InvalidField.For("kind")),
+    ];
 
     private static Evaluation Of(PhysicianFile file, ApplicationKind kind, DateOnly asOf)
     {

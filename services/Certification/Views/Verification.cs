@@ -28,12 +28,12 @@ public sealed record Verification(
     }
 
     public static async Task<Results<Ok<Verification>, ProblemHttpResult>> Get(
-        string number, Scheme? scheme, DateOnly? on, NpgsqlDataSource database, TimeProvider clock, HttpResponse response, CancellationToken cancellation)
+        string number, string? scheme, DateOnly? on, NpgsqlDataSource database, TimeProvider clock, HttpResponse response, CancellationToken cancellation)
     {
         await using var connection = await database.OpenConnectionAsync(cancellation);
         var cards = (await connection.QueryAsync<CertificateCard>(new CommandDefinition(
             "select * from certificate_card where number = @Number", new { Number = number }, cancellationToken: cancellation)))
-            .Where(it => scheme is null || it.Scheme == scheme).ToArray();
+            .Where(it => scheme is null || Codes.Of(it.Scheme) == scheme).ToArray();
 
         if (cards is not [var card])
         {

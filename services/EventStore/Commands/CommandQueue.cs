@@ -3,7 +3,7 @@ using Npgsql;
 namespace Mamis.EventStore.Commands;
 
 /// <summary>The rows of one kind of command.</summary>
-internal sealed class CommandQueue(NpgsqlDataSource database, string kind, TimeProvider clock)
+internal sealed class CommandQueue(string kind, TimeProvider clock)
 {
     private static readonly TimeSpan LongestWait = TimeSpan.FromHours(1);
 
@@ -46,21 +46,10 @@ internal sealed class CommandQueue(NpgsqlDataSource database, string kind, TimeP
         [id, clock.GetUtcNow() + wait, park, error],
         cancellation);
 
-    /// <summary>Gives every parked command of this kind all its attempts again; answers how many there were.</summary>
-    public async Task<int> Unpark(CancellationToken cancellation)
-    {
-        await using var connection = await database.OpenConnectionAsync(cancellation);
-        return await Execute(
-            connection,
-            "update mamis_commands set attempts = 0, parked = false, due = $2 where kind = $1 and parked",
-            [kind, clock.GetUtcNow()],
-            cancellation);
-    }
-
-    private static async Task<int> Execute(NpgsqlConnection connection, string sql, object[] values, CancellationToken cancellation)
+    private static async Task Execute(NpgsqlConnection connection, string sql, object[] values, CancellationToken cancellation)
     {
         await using var command = new NpgsqlCommand(sql, connection);
         command.Parameters.AddRange(values.Select(it => new NpgsqlParameter { Value = it }).ToArray());
-        return await command.ExecuteNonQueryAsync(cancellation);
+        await command.ExecuteNonQueryAsync(cancellation);
     }
 }

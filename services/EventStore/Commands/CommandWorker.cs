@@ -14,7 +14,7 @@ public sealed class CommandWorker<THandler>(
 {
     private static readonly TimeSpan Look = TimeSpan.FromSeconds(1);
 
-    private readonly CommandQueue _queue = new(database, THandler.Kind, clock);
+    private readonly CommandQueue _queue = new(THandler.Kind, clock);
 
     protected override Task ExecuteAsync(CancellationToken stoppingToken) =>
         Task.WhenAll(Enumerable.Range(0, THandler.Lanes).Select(_ => Lane(stoppingToken)));

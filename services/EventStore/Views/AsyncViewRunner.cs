@@ -5,12 +5,14 @@ namespace Mamis.EventStore.Views;
 
 /// <summary>Keeps one asynchronous view up to date; rows and position move in one transaction, so each event counts once.</summary>
 public sealed class AsyncViewRunner<TView>(
-    TView view, NpgsqlDataSource database, EventCatalog catalog, AppendSignal signal, TimeProvider clock,
+    TView view, ViewRebuild rebuild, NpgsqlDataSource database, EventCatalog catalog, AppendSignal signal, TimeProvider clock,
     ILogger<AsyncViewRunner<TView>> logger)
-    : Subscription($"mamis:view:{view.Name}", database, catalog, signal, clock, logger)
+    : Subscription(ViewVersions.Progress(view), database, catalog, signal, clock, logger)
     where TView : IAsyncView
 {
     private readonly NpgsqlDataSource _database = database;
+
+    protected override Task Prepare(CancellationToken cancellation) => rebuild.WhereStale(view, cancellation);
 
     protected override async Task Handle(IReadOnlyList<StoredEvent> events, long from, CancellationToken cancellation)
     {

@@ -27,7 +27,7 @@ public static class Gone
     {
         var left = processes.ToList();
 
-        for (var look = 0; look < 200 && left.Exists(it => it.IsRunning); look++)
+        for (var look = 0; look < 1200 && left.Exists(it => it.IsRunning); look++)
         {
             await Task.Delay(TimeSpan.FromMilliseconds(50), TimeProvider.System);
         }

@@ -8,8 +8,8 @@ public static class Codes
     public static string Of<TCode>(TCode code)
         where TCode : struct, Enum => JsonNamingPolicy.KebabCaseLower.ConvertName(code.ToString());
 
-    public static TCode? Find<TCode>(string name)
-        where TCode : struct, Enum => Known<TCode>.ByName.TryGetValue(name, out var code) ? code : null;
+    public static TCode? Find<TCode>(string? name)
+        where TCode : struct, Enum => name is not null && Known<TCode>.ByName.TryGetValue(name, out var code) ? code : null;
 
     public static string All<TCode>()
         where TCode : struct, Enum => string.Join(", ", Known<TCode>.ByName.Keys);
