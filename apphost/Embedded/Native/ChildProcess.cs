@@ -74,6 +74,13 @@ public sealed class ChildProcess
     public async Task Kill()
     {
         Signals.SendToGroup(Identity.Id, Signal.Kill);
+
+        // A child that was only just started leads no group yet.
+        if (Identity.IsRunning)
+        {
+            Signals.Send(Identity.Id, Signal.Kill);
+        }
+
         await Exited;
     }
 }
