@@ -48,7 +48,7 @@ app.MapGet("/renewal-lists", RenewalList.Get).ForStaff();
 app.MapGet("/notices", Inbox.Get).For(Roles.Physician, Roles.CountyStaff, Roles.PrefectureStaff, Roles.JmaStaff);
 app.MapGet("/notices/{id:guid}", NoticeHistory.Get).For(Roles.Physician, Roles.CountyStaff, Roles.PrefectureStaff, Roles.JmaStaff);
 app.MapGet("/letters", Letters.Get).ForStaff();
-app.MapPost("/letter-batches", PrintLetters.Handle).ForStaff();
+app.MapPost("/letter-batches", PrintLetters.Handle).ForStaff().Idempotent();
 app.MapGet("/letter-batches/{id:guid}.html", LetterBatch.Html).ForStaff();
 app.MapGet("/letter-batches/{id:guid}.csv", LetterBatch.Csv).ForStaff();
 app.MapPost("/letter-batches/{id:guid}/dispatch", PostLetters.Handle).ForStaff();

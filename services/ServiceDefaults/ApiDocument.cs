@@ -78,7 +78,11 @@ public static class ApiDocument
         Type = JsonSchemaType.Object,
         Properties = new Dictionary<string, IOpenApiSchema>
         {
-            ["type"] = Text(), ["title"] = Text(), ["status"] = new OpenApiSchema { Type = JsonSchemaType.Integer }, ["detail"] = Text(), ["code"] = Text(),
+            ["type"] = Text(),
+            ["title"] = Text(),
+            ["status"] = new OpenApiSchema { Type = JsonSchemaType.Integer },
+            ["detail"] = Text(),
+            ["code"] = Text(),
             ["refusals"] = new OpenApiSchema
             {
                 Type = JsonSchemaType.Array,

@@ -6,7 +6,6 @@ using Mamis.TrainingCredits.Features;
 using Mamis.TrainingCredits.Features.Attendance;
 using Mamis.TrainingCredits.Messaging;
 using Mamis.TrainingCredits.Views;
-using Microsoft.AspNetCore.Mvc;
 
 var builder = WebApplication.CreateBuilder(args);
 
@@ -21,7 +20,6 @@ builder.AddEventStore("training-credits-db", store => store
     .View<LedgerEntries>()
     .Tables(People.Tables)
     .Tables(Suspense.Tables)
-    .Tables(PostedLists.Tables)
     .Tables(PaperReasons.Tables)
     .Tables(LedgerAccess.Tables)
     .Publisher<CreditsPublisher>());
@@ -43,20 +41,20 @@ app.MapServiceDefaults();
 
 app.MapGet("/trainings", TrainingList.Get).ForEveryone();
 app.MapGet("/trainings/{id:guid}", TrainingPage.Get).ForEveryone();
-app.MapPost("/trainings", DraftTraining.Handle).For(Roles.Organizer);
+app.MapPost("/trainings", DraftTraining.Handle).For(Roles.Organizer).Idempotent();
 app.MapPost("/trainings/{id:guid}/request", RequestTraining.Handle).For(Roles.Organizer);
 app.MapPost("/trainings/{id:guid}/approval", ApproveTraining.Handle).For(Roles.PrefectureStaff);
 app.MapPost("/trainings/{id:guid}/designation", DesignateTraining.Handle).For(Roles.JmaStaff);
 
 app.MapPost("/trainings/{id:guid}/attendance", PostAttendance.Handle).For(Roles.Organizer)
-    .WithMetadata(new RequestSizeLimitAttribute(ListReading.MostBytes));
+    .TakesUpTo(megabytes: 10).Accepts<string>("text/csv", "application/json").Idempotent();
 app.MapGet("/trainings/{id:guid}/attendance", AttendancePage.Get)
     .For(Roles.Organizer, Roles.CountyStaff, Roles.PrefectureStaff, Roles.JmaStaff);
 app.MapGet("/suspense", Suspense.Get).ForStaff();
 
 app.MapGet("/ledgers/{physicianId}", LedgerPage.Get).For(LedgerAccess.Readers);
 app.MapGet("/ledgers/{physicianId}/accesses", LedgerAccess.Get).For(LedgerAccess.Readers);
-app.MapPost("/ledgers/me/paper-credits", DeclarePaperCredit.Handle).For(Roles.Physician);
+app.MapPost("/ledgers/me/paper-credits", DeclarePaperCredit.Handle).For(Roles.Physician).Idempotent();
 app.MapGet("/paper-credits", PaperQueue.Get).ForStaff();
 app.MapPost("/ledgers/{physicianId:guid}/paper-credits/{entryId:guid}/verification", VerifyPaperCredit.Handle).ForStaff();
 app.MapPost("/ledgers/{physicianId:guid}/paper-credits/{entryId:guid}/refusal", RefusePaperCredit.Handle).ForStaff();

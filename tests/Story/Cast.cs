@@ -7,6 +7,8 @@ namespace Mamis.Story;
 /// <summary>300 invented physicians: every third a certified non-member, with certificates of the old system.</summary>
 public sealed class Cast
 {
+    private const int Late = 299;
+
     private static readonly string[] Families = ["架空", "例山", "試川", "見本", "仮屋", "虚木", "想田", "影森", "幻野", "標谷"];
     private static readonly string[] FamilyKana = ["カクウ", "レイヤマ", "タメシガワ", "ミホン", "カリヤ", "ウツロギ", "ソウダ", "カゲモリ", "マボロシノ", "シルベヤ"];
     private static readonly string[] Given = ["一", "二葉", "三郎", "四季", "五月", "六花", "七海", "八重", "九", "十和"];
@@ -25,8 +27,8 @@ public sealed class Cast
 
     public Person NonMember => Physicians[1];
 
-    /// <summary>Has no e-mail address, so that notices go by letter.</summary>
-    public Person WithoutEmail => Physicians[4];
+    /// <summary>Has no e-mail address and has not enrolled, so that notices go by letter.</summary>
+    public Person WithoutEmail => Physicians[Late];
 
     /// <summary>The import file of the old system.</summary>
     public string ImportFile()
@@ -49,7 +51,7 @@ public sealed class Cast
     private static DateOnly EndOfTerm(int i, DateOnly today) => i switch
     {
         0 or 1 => today.AddDays(60),
-        4 => today.AddYears(1),
+        Late => today.AddYears(1),
         _ => today.AddYears(3).AddDays(i),
     };
 

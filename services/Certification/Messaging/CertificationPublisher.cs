@@ -54,8 +54,7 @@ public sealed class CertificationPublisher : IPublisher
         OccurredAt = e.Timestamp,
     };
 
-    private static Published.CertificateTermBegan TermBegan(
-        StoredEvent e, Guid physician, string scheme, string number, DateOnly from, DateOnly to) => new()
+    private static Published.CertificateTermBegan TermBegan(StoredEvent e, Guid physician, string scheme, string number, DateOnly from, DateOnly to) => new()
     {
         CertificateId = e.StreamId,
         PhysicianId = physician,

@@ -26,7 +26,11 @@ public sealed class Accounts(UserManager<Login> logins)
 
         var login = new Login
         {
-            Id = subject, UserName = name, Email = email, TotpSecret = sealedTotpSecret, TwoFactorEnabled = sealedTotpSecret is not null,
+            Id = subject,
+            UserName = name,
+            Email = email,
+            TotpSecret = sealedTotpSecret,
+            TwoFactorEnabled = sealedTotpSecret is not null,
         };
         return Reasons(await logins.CreateAsync(login, password));
     }

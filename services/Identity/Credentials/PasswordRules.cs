@@ -57,9 +57,9 @@ public static partial class PasswordRules
     private static bool IsCommon(string password)
     {
         var plain = Width.Fold(password).ToLowerInvariant().Replace(" ", string.Empty, StringComparison.Ordinal);
-        var bare = Decoration().Replace(plain, string.Empty);
+        string[] readings = [plain, Signs().Replace(plain, string.Empty), SignsAndDigits().Replace(plain, string.Empty)];
 
-        return Common.Contains(plain) || Common.Contains(bare) || IsRepeated(plain) || IsRepeated(bare) || IsRun(plain);
+        return IsRun(plain) || readings.Any(it => Common.Contains(it) || IsRepeated(it));
     }
 
     /// <summary>The same few signs again and again, or a listed password twice.</summary>
@@ -69,9 +69,17 @@ public static partial class PasswordRules
         && text == string.Concat(Enumerable.Repeat(text[..size], text.Length / size)));
 
     /// <summary>Signs that follow each other: 123456789012345, abcdefghijklmno.</summary>
-    private static bool IsRun(string text) => text.Length > 1 && text.Zip(text.Skip(1), (a, b) => b - a).All(it => it is 1 or -9)
-        || text.Length > 1 && text.Zip(text.Skip(1), (a, b) => a - b).All(it => it is 1 or -9);
+    private static bool IsRun(string text)
+    {
+        var steps = text.Zip(text.Skip(1), (a, b) => b - a).ToList();
+
+        // After the nine comes the zero again.
+        return steps.Count > 0 && (steps.All(it => it is 1 or -9) || steps.All(it => it is -1 or 9));
+    }
+
+    [GeneratedRegex(@"^[\p{P}\p{S}]+|[\p{P}\p{S}]+$", RegexOptions.CultureInvariant)]
+    private static partial Regex Signs();
 
     [GeneratedRegex(@"^[\d\p{P}\p{S}]+|[\d\p{P}\p{S}]+$", RegexOptions.CultureInvariant)]
-    private static partial Regex Decoration();
+    private static partial Regex SignsAndDigits();
 }

@@ -112,8 +112,12 @@ public sealed class Sessions(NpgsqlDataSource database, TimeProvider clock)
             """,
             new
             {
-                Subject = physician, Sid = sid, NewSid = Guid.CreateVersion7(), Idle = (int)limits.Idle.TotalSeconds,
-                IdleUntil = now + limits.Idle, EndsAt = now + limits.Absolute,
+                Subject = physician,
+                Sid = sid,
+                NewSid = Guid.CreateVersion7(),
+                Idle = (int)limits.Idle.TotalSeconds,
+                IdleUntil = now + limits.Idle,
+                EndsAt = now + limits.Absolute,
             });
     }
 

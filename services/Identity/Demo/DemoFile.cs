@@ -8,7 +8,8 @@ public sealed record DemoFile(string Gateway, IReadOnlyList<DemoFile.Login> Logi
 {
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web)
     {
-        WriteIndented = true, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+        WriteIndented = true,
+        DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
     };
 
     /// <summary>Somebody to log in as.</summary>

@@ -27,7 +27,13 @@ public sealed class MachineClients(NpgsqlDataSource database, IConfiguration con
 
     public static Sql Store(IEnumerable<Client> clients) => Sql.ForEach(Insert, clients.Select(it => new
     {
-        it.ClientId, SecretHash = Hash(it.Secret), Subject = Guid.CreateVersion7(), Sid = Guid.CreateVersion7(), it.Role, it.Association, it.Scope,
+        it.ClientId,
+        SecretHash = Hash(it.Secret),
+        Subject = Guid.CreateVersion7(),
+        Sid = Guid.CreateVersion7(),
+        it.Role,
+        it.Association,
+        it.Scope,
     }));
 
     /// <summary>Whom the client speaks for, or null when id and secret do not belong together.</summary>

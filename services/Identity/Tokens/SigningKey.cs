@@ -17,5 +17,6 @@ public sealed record SigningKey(string Kid, string X, string Y, ECDsaSecurityKey
             Curve = ECCurve.NamedCurves.nistP256,
             Q = new() { X = Base64UrlEncoder.DecodeBytes(x), Y = Base64UrlEncoder.DecodeBytes(y) },
             D = d,
-        })) { KeyId = kid }, from, until);
+        }))
+        { KeyId = kid }, from, until);
 }

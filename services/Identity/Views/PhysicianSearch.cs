@@ -33,8 +33,11 @@ public sealed record PhysicianSearch(IReadOnlyList<PhysicianSearch.Hit> Physicia
             """,
             new
             {
-                association = user.AssociationCode(), cursor = cursor ?? Guid.Empty, limit = PageSize + 1,
-                text = $"{Escaped(search ?? string.Empty)}%", kana = $"{Escaped(Kana.Read(search ?? string.Empty)?.Replace(" ", string.Empty, StringComparison.Ordinal) ?? string.Empty)}%",
+                association = user.AssociationCode(),
+                cursor = cursor ?? Guid.Empty,
+                limit = PageSize + 1,
+                text = $"{Escaped(search ?? string.Empty)}%",
+                kana = $"{Escaped(Kana.Read(search ?? string.Empty)?.Replace(" ", string.Empty, StringComparison.Ordinal) ?? string.Empty)}%",
             },
             cancellationToken: cancellation))).AsList();
 

@@ -9,9 +9,6 @@ public static class Refusals
     public static readonly Refusal TrainingNotRequested = new("TRAINING_NOT_REQUESTED", "The organizer has not asked for approval yet.");
     public static readonly Refusal TrainingNotApproved = new("TRAINING_NOT_APPROVED", "The prefecture has to approve the training first.");
     public static readonly Refusal TrainingNotDesignated = new("TRAINING_NOT_DESIGNATED", "Attendance is posted after the JMA has designated the training.");
-    public static readonly Refusal IdempotencyKeyReused = new("IDEMPOTENCY_KEY_REUSED", "This Idempotency-Key was used for another request; send a new one.", RefusalKind.Invalid);
-
-    public static readonly Refusal IdempotencyKeyTooLong = new("IDEMPOTENCY_KEY_TOO_LONG", "An Idempotency-Key has at most 200 characters.", RefusalKind.Invalid);
 
     public static readonly Refusal FieldInvalid = new("FIELD_INVALID", "This value cannot be used.", RefusalKind.Invalid);
     public static readonly Refusal SystemBeforeCutOver = new("SYSTEM_BEFORE_CUTOFF", "Trainings before 2025-04-01 exist on paper only (rule U5).", RefusalKind.Invalid);

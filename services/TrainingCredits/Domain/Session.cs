@@ -27,7 +27,7 @@ public sealed record Session(
     /// Everything the session is designated as. A physician is given an entry for each, because which of them fits is
     /// known only when it is counted: basic units never serve a renewal and lifelong ones never a new certificate (U3).
     /// </summary>
-    public IReadOnlyList<Category> Categories => SecondCategory is { } second ? [Category, second] : [Category];
+    public IReadOnlyList<Category> AllCategories() => SecondCategory is { } second ? [Category, second] : [Category];
 
     public static SessionId IdOf(TrainingId training, int number) =>
         new(DeterministicId.From("session", training.Value, number));

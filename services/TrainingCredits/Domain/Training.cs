@@ -29,7 +29,11 @@ public sealed record Training : IEvolve<Training>
     {
         TrainingDrafted e => this with
         {
-            Status = TrainingStatus.Drafted, Organizer = e.Organizer, Title = e.Title, Prefecture = e.Prefecture, Sessions = e.Sessions,
+            Status = TrainingStatus.Drafted,
+            Organizer = e.Organizer,
+            Title = e.Title,
+            Prefecture = e.Prefecture,
+            Sessions = e.Sessions,
         },
         TrainingRequested => this with { Status = TrainingStatus.Requested },
         TrainingApproved => this with { Status = TrainingStatus.Approved },

@@ -17,7 +17,7 @@ public static class DraftTraining
     {
         if (training.Status is not null)
         {
-            return IsSame(training, command) ? Decision.Nothing : Refusals.IdempotencyKeyReused;
+            return Decision.Nothing;
         }
 
         var tooOld = command.Sessions.Where(it => CutOver.IsPaperEra(it.Date)).ToArray();
@@ -28,16 +28,12 @@ public static class DraftTraining
                 command.Organizer, command.DraftedBy, command.Title, command.Prefecture, command.Sessions)));
     }
 
-    private static bool IsSame(Training training, Command command) =>
-        training.Organizer == command.Organizer && training.Title == command.Title
-        && training.Prefecture == command.Prefecture && training.Sessions.SequenceEqual(command.Sessions);
-
     public sealed record Answer(Guid Id, IReadOnlyList<Session> Sessions);
 
     public static async Task<Results<Created<Answer>, ProblemHttpResult>> Handle(
-        TrainingRequest request, HttpRequest http, ClaimsPrincipal user, IEventStore store, CancellationToken cancellation)
+        TrainingRequest request, ClaimsPrincipal user, IEventStore store, CancellationToken cancellation)
     {
-        var id = IdFor(user, http.Headers["Idempotency-Key"].ToString());
+        var id = new TrainingId(Guid.CreateVersion7());
         var fields = new Fields();
         var command = request.Read(fields, id, user);
 
@@ -52,8 +48,4 @@ public static class DraftTraining
             ? decision.ToProblem()
             : TypedResults.Created($"/trainings/{id.Value}", new Answer(id.Value, command.Sessions));
     }
-
-    /// <summary>The same key of the same caller means the same training, however often it is sent.</summary>
-    private static TrainingId IdFor(ClaimsPrincipal user, string key) =>
-        new(key.Length > 0 ? DeterministicId.From("training", user.Subject(), key) : Guid.CreateVersion7());
 }

@@ -14,27 +14,43 @@ public sealed class CreditsPublisher : IPublisher
         PaperCreditDeclared it => Declared(it, e.Timestamp),
         PaperCreditVerified it => new Published.PaperCreditVerified
         {
-            EntryId = it.Entry.Value, PhysicianId = it.Holder.Value, OccurredAt = e.Timestamp,
+            EntryId = it.Entry.Value,
+            PhysicianId = it.Holder.Value,
+            OccurredAt = e.Timestamp,
         },
         PaperCreditRefused it => new Published.PaperCreditRefused
         {
-            EntryId = it.Entry.Value, PhysicianId = it.Holder.Value, OccurredAt = e.Timestamp,
+            EntryId = it.Entry.Value,
+            PhysicianId = it.Holder.Value,
+            OccurredAt = e.Timestamp,
         },
         CreditsSetAside it => new Published.CreditsSetAside
         {
-            ApplicationId = it.Application.Value, PhysicianId = it.Holder.Value, EntryIds = Ids(it.Entries), OccurredAt = e.Timestamp,
+            ApplicationId = it.Application.Value,
+            PhysicianId = it.Holder.Value,
+            EntryIds = Ids(it.Entries),
+            OccurredAt = e.Timestamp,
         },
         CreditsFoundShort it => new Published.CreditsFoundShort
         {
-            ApplicationId = it.Application.Value, PhysicianId = it.Holder.Value, EntryIds = Ids(it.Entries), OccurredAt = e.Timestamp,
+            ApplicationId = it.Application.Value,
+            PhysicianId = it.Holder.Value,
+            EntryIds = Ids(it.Entries),
+            OccurredAt = e.Timestamp,
         },
         CreditsSpent it => new Published.CreditsSpent
         {
-            ApplicationId = it.Application.Value, PhysicianId = it.Holder.Value, EntryIds = Ids(it.Entries), OccurredAt = e.Timestamp,
+            ApplicationId = it.Application.Value,
+            PhysicianId = it.Holder.Value,
+            EntryIds = Ids(it.Entries),
+            OccurredAt = e.Timestamp,
         },
         CreditsReleased it => new Published.CreditsReleased
         {
-            ApplicationId = it.Application.Value, PhysicianId = it.Holder.Value, EntryIds = Ids(it.Entries), OccurredAt = e.Timestamp,
+            ApplicationId = it.Application.Value,
+            PhysicianId = it.Holder.Value,
+            EntryIds = Ids(it.Entries),
+            OccurredAt = e.Timestamp,
         },
         _ => null,
     };

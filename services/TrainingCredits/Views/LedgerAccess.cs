@@ -1,5 +1,4 @@
 using System.Security.Claims;
-using Dapper;
 using Mamis.Kernel;
 using Mamis.ServiceDefaults;
 using Mamis.TrainingCredits.Domain;
@@ -33,7 +32,7 @@ public static class LedgerAccess
 
     /// <summary>The physician meant, or null when there is none whom the caller may see.</summary>
     public static async Task<Guid?> Reach(
-        string physicianId, ClaimsPrincipal user, NpgsqlDataSource database, CancellationToken cancellation)
+        string physicianId, ClaimsPrincipal user, NpgsqlDataSource database, TimeProvider clock, CancellationToken cancellation)
     {
         if (user.Physician() is { } self)
         {
@@ -47,25 +46,19 @@ public static class LedgerAccess
             return null;
         }
 
-        await Note(other, user, database, cancellation);
+        await database.Do(
+            "insert into ledger_access (physician_id, staff_id, association, at) values (@other, @staff, @association, @at)",
+            new { other, staff = user.Subject(), association = user.AssociationCode(), at = clock.GetUtcNow() },
+            cancellation);
         return other;
     }
 
     public static async Task<Results<Ok<IReadOnlyList<Look>>, ProblemHttpResult>> Get(
-        string physicianId, ClaimsPrincipal user, NpgsqlDataSource database, CancellationToken cancellation) =>
-        await Reach(physicianId, user, database, cancellation) is { } physician
+        string physicianId, ClaimsPrincipal user, NpgsqlDataSource database, TimeProvider clock, CancellationToken cancellation) =>
+        await Reach(physicianId, user, database, clock, cancellation) is { } physician
             ? TypedResults.Ok(await database.Rows<Look>(
                 "select staff_id as \"StaffId\", association, at from ledger_access where physician_id = @physician order by at desc limit 1000",
                 new { physician },
                 cancellation))
             : Refusals.LedgerUnknown.ToProblem();
-
-    private static async Task Note(Guid physician, ClaimsPrincipal user, NpgsqlDataSource database, CancellationToken cancellation)
-    {
-        await using var connection = await database.OpenConnectionAsync(cancellation);
-        await connection.ExecuteAsync(new CommandDefinition(
-            "insert into ledger_access (physician_id, staff_id, association, at) values (@physician, @staff, @association, now())",
-            new { physician, staff = user.Subject(), association = user.AssociationCode() },
-            cancellationToken: cancellation));
-    }
 }

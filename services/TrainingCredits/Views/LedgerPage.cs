@@ -24,9 +24,10 @@ public sealed record LedgerPage(Guid PhysicianId, IReadOnlyList<LedgerLine> Entr
         """;
 
     public static async Task<Results<Ok<LedgerPage>, ProblemHttpResult>> Get(
-        string physicianId, ClaimsPrincipal user, IEventStore store, NpgsqlDataSource database, CancellationToken cancellation)
+        string physicianId, ClaimsPrincipal user, IEventStore store, NpgsqlDataSource database, TimeProvider clock,
+        CancellationToken cancellation)
     {
-        if (await LedgerAccess.Reach(physicianId, user, database, cancellation) is not { } physician)
+        if (await LedgerAccess.Reach(physicianId, user, database, clock, cancellation) is not { } physician)
         {
             return Refusals.LedgerUnknown.ToProblem();
         }

@@ -6,7 +6,7 @@ using Npgsql;
 
 namespace Mamis.TrainingCredits.Views;
 
-/// <summary>Declared lines of the handbook that the caller's association can see, oldest entries first.</summary>
+/// <summary>Declared lines of the handbook that the caller's association can see, oldest first.</summary>
 public static class PaperQueue
 {
     private const string Lines =
@@ -15,8 +15,10 @@ public static class PaperQueue
                e.paper_training as training, e.mode, e.status, e.posted_at as declared_at
         from ledger_entry e {People.Covered}
         left join person p on p.physician_id = e.physician_id
-        where e.source = 'Paper' and e.status = @status and e.entry_id > @after
-        order by e.entry_id limit @limit
+        where e.source = 'Paper' and e.status = @status
+          and (@after::uuid is null
+               or (e.posted_at, e.entry_id) > (select c.posted_at, c.entry_id from ledger_entry c where c.entry_id = @after))
+        order by e.posted_at, e.entry_id limit @limit
         """;
 
     public static async Task<Results<Ok<Page<PaperLine>>, ProblemHttpResult>> Get(
@@ -29,7 +31,10 @@ public static class PaperQueue
 
         var arguments = new
         {
-            association = user.AssociationCode(), status = status.ToString(), after = cursor ?? Guid.Empty, limit = Page.Size,
+            association = user.AssociationCode(),
+            status = status.ToString(),
+            after = cursor,
+            limit = Page.Size,
         };
         return TypedResults.Ok(Page.Of(await database.Rows<PaperLine>(Lines, arguments, cancellation), it => it.EntryId));
     }

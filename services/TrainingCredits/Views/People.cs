@@ -71,7 +71,13 @@ public static class People
     /// <summary>Writes copies; one made from an older version changes nothing.</summary>
     public static Sql Kept(IEnumerable<Person> people) => Sql.ForEach(Keep, people.Select(it => new
     {
-        PhysicianId = it.Id, it.Version, it.LicenceNumber, it.FamilyName, it.GivenName, it.BirthDate, it.Active,
+        PhysicianId = it.Id,
+        it.Version,
+        it.LicenceNumber,
+        it.FamilyName,
+        it.GivenName,
+        it.BirthDate,
+        it.Active,
     }));
 
     /// <summary>Everybody behind these register numbers, with one query.</summary>

@@ -3,7 +3,7 @@ using Npgsql;
 
 namespace Mamis.TrainingCredits.Views;
 
-/// <summary>Views are read with plain SQL.</summary>
+/// <summary>Views are read, and what is no event is noted, with plain SQL.</summary>
 public static class Reading
 {
     public static async Task<IReadOnlyList<TRow>> Rows<TRow>(
@@ -11,6 +11,12 @@ public static class Reading
     {
         await using var connection = await database.OpenConnectionAsync(cancellation);
         return (await connection.QueryAsync<TRow>(new CommandDefinition(sql, arguments, cancellationToken: cancellation))).AsList();
+    }
+
+    public static async Task Do(this NpgsqlDataSource database, string sql, object arguments, CancellationToken cancellation)
+    {
+        await using var connection = await database.OpenConnectionAsync(cancellation);
+        await connection.ExecuteAsync(new CommandDefinition(sql, arguments, cancellationToken: cancellation));
     }
 
     public static async Task<TRow?> Find<TRow>(

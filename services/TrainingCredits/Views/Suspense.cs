@@ -42,7 +42,7 @@ public static class Suspense
         """
         insert into suspense (
             id, training_id, session_id, list_id, "row", posted_by, licence_number, family_name, given_name, birth_date, role, mode, presence, held_at)
-        select id, training_id, session_id, list_id, "row", posted_by, licence_number, family_name, given_name, birth_date, role, mode, presence, now()
+        select id, training_id, session_id, list_id, "row", posted_by, licence_number, family_name, given_name, birth_date, role, mode, presence, held_at
         from rows
         on conflict (id) do nothing
         """;
@@ -53,9 +53,10 @@ public static class Suspense
         select s.id, s.training_id, t.title as training_title, s.session_id, s.list_id, s."row", s.licence_number, s.family_name,
                s.given_name, s.birth_date, s.role, s.mode, s.presence as attendance, s.held_at, s.judged_code as reason
         from suspense s join training_card t using (training_id)
-        where s.resolved_at is null and s.id > @after
+        where s.resolved_at is null
+          and (@after::uuid is null or (s.held_at, s.id) > (select c.held_at, c.id from suspense c where c.id = @after))
           and (@association = 'JMA' or t.prefecture = @association or t.organizer = @association)
-        order by s.id limit @limit
+        order by s.held_at, s.id limit @limit
         """;
 
     public static Sql Hold(IEnumerable<HeldRow> rows) => Sql.ForEach(Insert, rows);
@@ -68,7 +69,7 @@ public static class Suspense
     public static async Task<Page<SuspendedRow>> Get(
         Guid? cursor, ClaimsPrincipal user, NpgsqlDataSource database, CancellationToken cancellation)
     {
-        var arguments = new { association = user.AssociationCode(), after = cursor ?? Guid.Empty, limit = Page.Size };
+        var arguments = new { association = user.AssociationCode(), after = cursor, limit = Page.Size };
         return Page.Of(await database.Rows<SuspendedRow>(ForStaff, arguments, cancellation), it => it.Id);
     }
 }

@@ -70,8 +70,12 @@ public sealed class TrainingCards : IInlineView
         {
             yield return Sql.ForEach(InsertCard, drafted.Select(it => new
             {
-                TrainingId = it.StreamId, it.Draft.Organizer, it.Draft.Title, it.Draft.Prefecture,
-                Status = TrainingStatus.Drafted, DraftedAt = it.Timestamp,
+                TrainingId = it.StreamId,
+                it.Draft.Organizer,
+                it.Draft.Title,
+                it.Draft.Prefecture,
+                Status = TrainingStatus.Drafted,
+                DraftedAt = it.Timestamp,
             }));
             yield return Sql.ForEach(InsertSession, drafted.SelectMany(it => it.Draft.Sessions.Select(one => Row(it.StreamId, one))));
         }

@@ -11,7 +11,7 @@ namespace Mamis.AppHost.Tests.Running;
 /// <summary>The stand-in AppHost as a process of its own, since only a process can be killed.</summary>
 public sealed class RunningHost : IAsyncDisposable
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(120);
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(5);
     private static readonly HttpClient Http = new();
     private readonly List<string> _output = [];
     private readonly Process _process;

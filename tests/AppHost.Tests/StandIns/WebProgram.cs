@@ -1,6 +1,7 @@
 using System.Collections;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Logging;
 
 namespace Mamis.AppHost.Tests.StandIns;
 
@@ -9,8 +10,11 @@ public static class WebProgram
 {
     public static async Task Run(string[] args)
     {
-        var app = WebApplication.CreateBuilder(args).Build();
+        var builder = WebApplication.CreateBuilder(args);
+        builder.Logging.SetMinimumLevel(LogLevel.Warning);
+        var app = builder.Build();
         var gate = app.Configuration["Gate"];
+        app.Logger.LogWarning("Healthy only with the file {Gate}", gate);
 
         app.MapGet("/health", () => gate is null || File.Exists(gate) ? Results.Ok() : Results.StatusCode(StatusCodes.Status503ServiceUnavailable));
         app.MapGet("/environment", () => Environment.GetEnvironmentVariables().Cast<DictionaryEntry>()

@@ -15,7 +15,7 @@ public sealed class OneRoundTripTests
     public async Task An_append_with_view_inbox_and_commands_is_one_round_trip(int streams)
     {
         await using var host = await StoreHost.Start(describe => describe.View<AccountCards>());
-        var connection = new NpgsqlConnectionStringBuilder(host.Connection) { MaxAutoPrepare = 50, SslMode = SslMode.Disable };
+        var connection = new NpgsqlConnectionStringBuilder(host.Connection) { MaxAutoPrepare = 50, SslMode = SslMode.Disable, NoResetOnClose = true };
         await using var between = new RoundTrips(connection.Port);
         connection.Port = between.Port;
         await using var database = NpgsqlDataSource.Create(connection);

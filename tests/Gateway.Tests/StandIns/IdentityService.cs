@@ -23,7 +23,9 @@ public sealed class IdentityService : StandInHost
     {
         var claims = new Dictionary<string, object>
         {
-            ["sub"] = Guid.CreateVersion7().ToString(), ["role"] = role, ["sid"] = session ?? Guid.CreateVersion7().ToString(),
+            ["sub"] = Guid.CreateVersion7().ToString(),
+            ["role"] = role,
+            ["sid"] = session ?? Guid.CreateVersion7().ToString(),
         };
 
         if (scope is not null)
@@ -34,8 +36,14 @@ public sealed class IdentityService : StandInHost
         var now = TimeProvider.System.GetUtcNow().UtcDateTime;
         return new JsonWebTokenHandler { SetDefaultTimesOnTokenCreation = false }.CreateToken(new SecurityTokenDescriptor
         {
-            Issuer = issuer, Audience = audience, Claims = claims, TokenType = type, IssuedAt = now.AddHours(-1), NotBefore = now.AddHours(-1),
-            Expires = now.AddSeconds(seconds), SigningCredentials = new(key ?? _key, algorithm),
+            Issuer = issuer,
+            Audience = audience,
+            Claims = claims,
+            TokenType = type,
+            IssuedAt = now.AddHours(-1),
+            NotBefore = now.AddHours(-1),
+            Expires = now.AddSeconds(seconds),
+            SigningCredentials = new(key ?? _key, algorithm),
         });
     }
 
@@ -73,7 +81,13 @@ public sealed class IdentityService : StandInHost
             {
                 ["keys"] = new JsonArray(new JsonObject
                 {
-                    ["kty"] = "EC", ["crv"] = "P-256", ["kid"] = "k1", ["x"] = jwk.X, ["y"] = jwk.Y, ["use"] = "sig", ["alg"] = "ES256",
+                    ["kty"] = "EC",
+                    ["crv"] = "P-256",
+                    ["kid"] = "k1",
+                    ["x"] = jwk.X,
+                    ["y"] = jwk.Y,
+                    ["use"] = "sig",
+                    ["alg"] = "ES256",
                 }),
             }
             : new JsonObject { ["issuer"] = "mamis", ["jwks_uri"] = $"{Address}.well-known/jwks.json" });
@@ -125,7 +139,8 @@ public sealed class IdentityService : StandInHost
         _sessions[id] = login switch { "staff" => string.Empty, "postcard" => "enrolling", _ => "physician" };
         await Say(context, 200, new JsonObject
         {
-            ["sessionId"] = id, ["next"] = login switch { "staff" => "totp", "postcard" => "first-login", _ => null },
+            ["sessionId"] = id,
+            ["next"] = login switch { "staff" => "totp", "postcard" => "first-login", _ => null },
         });
     }
 

@@ -65,7 +65,7 @@ public sealed class DeliveryTests
         await using var app = await NotificationsApp.Start(smtp.Port);
         await app.RunFor(Holder.NonMember(End), Email);
         var notice = await NotificationsApp.Eventually(() => app.Card("code is not null"));
-        var next = await app.Database.Find<int>("select count(*)::integer from mamis_commands where done_at is null", new { }, CancellationToken.None);
+        var next = await app.Database.Find<int>("select count(*)::integer from mamis_commands where due > left_at + interval '30 seconds'", new { }, CancellationToken.None);
 
         Assert.Equal((code, Notifications.Domain.NoticeState.Scheduled, 1), (notice.Code, notice.State, next));
     }
@@ -129,14 +129,21 @@ public sealed class DeliveryTests
         app.Identity.People[holder.PhysicianId] = holder.Person(Email);
         var returned = new ApplicationReturned
         {
-            ApplicationId = Guid.CreateVersion7(), PhysicianId = holder.PhysicianId, Desk = "13-001", OccurredAt = app.Clock.GetUtcNow(),
+            ApplicationId = Guid.CreateVersion7(),
+            PhysicianId = holder.PhysicianId,
+            Desk = "13-001",
+            OccurredAt = app.Clock.GetUtcNow(),
         };
 
         await app.Publish(returned, message);
         await app.Publish(returned, message);
         await app.Publish(new ApplicationGranted
         {
-            ApplicationId = returned.ApplicationId, PhysicianId = holder.PhysicianId, Scheme = "Occupational", Kind = "Renewal", OccurredAt = app.Clock.GetUtcNow(),
+            ApplicationId = returned.ApplicationId,
+            PhysicianId = holder.PhysicianId,
+            Scheme = "Occupational",
+            Kind = "Renewal",
+            OccurredAt = app.Clock.GetUtcNow(),
         });
         await NotificationsApp.Eventually(async () => app.Mailbox.List() is { Count: 2 } mails ? mails : null);
 

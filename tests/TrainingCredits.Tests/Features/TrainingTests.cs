@@ -32,16 +32,10 @@ public sealed class TrainingTests
         .ThenRefused("SYSTEM_BEFORE_CUTOFF", "SYSTEM_BEFORE_CUTOFF");
 
     [Fact]
-    public void The_same_draft_under_the_same_key_is_one_training() => _training
+    public void A_training_is_drafted_once() => _training
         .Given(Some.Drafted(Some.Session()))
         .When(it => DraftTraining.Decide(it, Draft(Some.Session())))
         .ThenNothing();
-
-    [Fact]
-    public void Another_draft_under_the_same_key_is_refused() => _training
-        .Given(Some.Drafted(Some.Session()))
-        .When(it => DraftTraining.Decide(it, Draft(Some.Session(), Some.Session(2))))
-        .ThenRefused("IDEMPOTENCY_KEY_REUSED");
 
     [Fact]
     public void Only_its_organizer_can_ask_for_approval() => _training

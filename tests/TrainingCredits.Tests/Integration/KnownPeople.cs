@@ -38,8 +38,18 @@ public sealed class KnownPeople
 
     private static object Shape(Person it) => new
     {
-        physicianId = it.Id.Value, it.Version, it.LicenceNumber, it.FamilyName, it.GivenName, familyNameKana = "", givenNameKana = "",
-        it.BirthDate, email = (string?)null, postalCode = "", address = "", it.Active,
+        physicianId = it.Id.Value,
+        it.Version,
+        it.LicenceNumber,
+        it.FamilyName,
+        it.GivenName,
+        familyNameKana = "",
+        givenNameKana = "",
+        it.BirthDate,
+        email = (string?)null,
+        postalCode = "",
+        address = "",
+        it.Active,
     };
 
     private static HttpResponseMessage Answer(object body) => new(HttpStatusCode.OK) { Content = JsonContent.Create(body) };

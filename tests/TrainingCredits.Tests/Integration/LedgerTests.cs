@@ -98,7 +98,11 @@ public sealed class LedgerTests(CreditsApp app) : IClassFixture<CreditsApp>
         await Submit(person, application, entry, message);
         await app.Bus.Bus.Publish(new ApplicationGranted
         {
-            ApplicationId = application, PhysicianId = person.Id.Value, Scheme = "Occupational", Kind = "Renewal", OccurredAt = default,
+            ApplicationId = application,
+            PhysicianId = person.Id.Value,
+            Scheme = "Occupational",
+            Kind = "Renewal",
+            OccurredAt = default,
         });
         await app.Until(async () => await Status(person, entry) == "spent");
 

@@ -40,8 +40,13 @@ public static class Steps
     {
         await app.Bus.Bus.Publish(new StandingChanged
         {
-            PhysicianId = person.Id.Value, Version = version, County = county, Prefecture = county?[..2], Jma = false,
-            WorkplacePrefecture = workplace, OccurredAt = default,
+            PhysicianId = person.Id.Value,
+            Version = version,
+            County = county,
+            Prefecture = county?[..2],
+            Jma = false,
+            WorkplacePrefecture = workplace,
+            OccurredAt = default,
         });
         await app.Until(async () => await app.Database.StandingOf(person.Id.Value, default) is not null);
     }
@@ -65,7 +70,14 @@ public static class Steps
         prefecture = "13",
         sessions = categories.Select(it => new
         {
-            title = it, date, start = "14:00", end = "16:00", place = "東京", mode = "onsite", category = it, units = 2,
+            title = it,
+            date,
+            start = "14:00",
+            end = "16:00",
+            place = "東京",
+            mode = "onsite",
+            category = it,
+            units = 2,
         }),
     };
 

@@ -50,8 +50,7 @@ public sealed record CreditCount(IReadOnlyList<CreditVerdict> Verdicts, Counting
         return new(verdicts, basis);
     }
 
-    private static CreditVerdict Judge(
-        Credit credit, HashSet<(string, CreditCategory)> counted, CountingBasis basis) => credit switch
+    private static CreditVerdict Judge(Credit credit, HashSet<(string, CreditCategory)> counted, CountingBasis basis) => credit switch
     {
         _ when CreditTests.FirstFailed(credit, basis) is { } flag => new(credit, 0, flag),
         _ when counted.Contains((credit.TrainingId, credit.Category)) => new(credit, 0, Flags.DuplicateCredit),

@@ -44,7 +44,10 @@ public sealed record ImportFile(IReadOnlyList<ImportFile.Line> Lines, IReadOnlyL
         var broken = new HashSet<long>();
         using var csv = CsvReader.Create(text, new CsvReaderOptions
         {
-            Separator = ',', TrimWhitespace = true, MaxRecordSize = LongestRecord, OnMalformedRecord = it => broken.Add(Mark(it)),
+            Separator = ',',
+            TrimWhitespace = true,
+            MaxRecordSize = LongestRecord,
+            OnMalformedRecord = it => broken.Add(Mark(it)),
         });
 
         try

@@ -7,17 +7,12 @@ using Npgsql;
 namespace Mamis.TrainingCredits.Features.Attendance;
 
 /// <summary>A list on its way into the ledgers.</summary>
-/// <param name="Key">The caller's Idempotency-Key, or nothing.</param>
-public sealed record AttendanceList(
-    EventStream<Training> Training, ListId Id, StaffId PostedBy, IReadOnlyList<RowReading> Rows, string Key);
+public sealed record AttendanceList(EventStream<Training> Training, ListId Id, StaffId PostedBy, IReadOnlyList<RowReading> Rows);
 
 /// <summary>Posts a list with a fixed number of round trips, whatever its size: people, ledgers, what is held, one append.</summary>
 public sealed class AttendancePosting(IEventStore store, NpgsqlDataSource database, SuspenseAlarm alarm, TimeProvider clock)
 {
     public Task<EventStream<Training>> Load(Guid training, CancellationToken cancellation) => store.Load<Training>(training, cancellation);
-
-    public async Task<AttendanceAnswer?> Answered(AttendanceList list, CancellationToken cancellation) =>
-        list.Key.Length > 0 ? await database.Answered(list.PostedBy, list.Key, cancellation) : null;
 
     /// <exception cref="StreamVersionException">Another list changed the training or a ledger meanwhile; nothing was stored.</exception>
     public async Task<AttendanceAnswer> Post(AttendanceList list, bool dryRun, CancellationToken cancellation)
@@ -27,7 +22,7 @@ public sealed class AttendancePosting(IEventStore store, NpgsqlDataSource databa
         var ledgers = await store.LoadMany<CreditLedger>([.. people.Values.Select(it => it.Id.Value)], cancellation);
         var judge = new JudgeAttendance(
             list.Training.State,
-            new(new(list.Training.Id), list.Id, list.PostedBy, clock.Today(), people, it => ledgers[it.Value].State));
+            new(new(list.Training.Id), list.Id, list.PostedBy, clock.GetUtcNow(), people, it => ledgers[it.Value].State));
         var answer = AttendanceAnswer.Of(list.Id, judge.Judge(list.Rows));
 
         if (!dryRun)
@@ -59,11 +54,6 @@ public sealed class AttendancePosting(IEventStore store, NpgsqlDataSource databa
         if (held.Length > 0 || judge.Posted.Count > 0)
         {
             changes.Append<Training>(list.Training.Id, list.Training.Version, [answer.ToEvent(list.PostedBy)]);
-        }
-
-        if (list.Key.Length > 0)
-        {
-            changes.Write(PostedLists.Keep(list.PostedBy, list.Key, answer));
         }
 
         await store.Append(changes, cancellation);

@@ -17,7 +17,8 @@ public sealed record HeldRow(
     DateOnly? BirthDate,
     AttendanceRole Role,
     Mode Mode,
-    Presence Presence)
+    Presence Presence,
+    DateTimeOffset HeldAt)
 {
     /// <summary>The same row has the same id in whatever list it comes, so that it waits once.</summary>
     public static HeldRow Of(JudgeAttendance.Facts facts, int number, AttendanceRow row, SessionId session) => new(
@@ -35,7 +36,8 @@ public sealed record HeldRow(
         row.BirthDate,
         row.Attending.Role,
         row.Attending.Mode,
-        row.Attending.Presence);
+        row.Attending.Presence,
+        facts.Now);
 
     public Attending Attending => new(Role, Mode, Presence);
 }

@@ -11,12 +11,12 @@ public sealed class JudgeAttendance(Training training, JudgeAttendance.Facts fac
     private readonly Dictionary<PhysicianId, List<object>> _posted = [];
     private readonly Dictionary<Guid, HeldRow> _held = [];
 
-    /// <summary>All that is known about a list: the day, the people behind its numbers and their ledgers.</summary>
+    /// <summary>All that is known about a list: the moment, the people behind its numbers and their ledgers.</summary>
     public sealed record Facts(
         TrainingId Training,
         ListId List,
         StaffId PostedBy,
-        DateOnly Today,
+        DateTimeOffset Now,
         IReadOnlyDictionary<string, Person> People,
         Func<PhysicianId, CreditLedger> Ledger);
 
@@ -37,7 +37,7 @@ public sealed class JudgeAttendance(Training training, JudgeAttendance.Facts fac
 
     private RowResult JudgeSession(int number, AttendanceRow row, Session session) => (session, row.Attending.Mode) switch
     {
-        _ when session.Date > facts.Today => RowResult.Refused(number, RowRefusals.SessionInFuture),
+        _ when session.Date > BusinessCalendar.DayOf(facts.Now) => RowResult.Refused(number, RowRefusals.SessionInFuture),
         ({ Mode: Mode.Onsite }, Mode.Web) => RowResult.Refused(number, RowRefusals.WebNotAllowed),
         ({ Mode: Mode.Web }, Mode.Onsite) => RowResult.Refused(number, RowRefusals.OnsiteNotHeld),
         _ => JudgePerson(number, row, session),
@@ -61,7 +61,7 @@ public sealed class JudgeAttendance(Training training, JudgeAttendance.Facts fac
     private RowResult Credit(int number, AttendanceRow row, Session session, PhysicianId holder)
     {
         var ledger = _ledgers.TryGetValue(holder, out var changed) ? changed : facts.Ledger(holder);
-        var decisions = session.Categories
+        var decisions = session.AllCategories()
             .Select(it => PostCredit.Decide(
                 ledger, new(holder, facts.Training, session, it, row.Attending, new(facts.List, number, facts.PostedBy))))
             .ToArray();

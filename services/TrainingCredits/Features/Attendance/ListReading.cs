@@ -8,7 +8,6 @@ namespace Mamis.TrainingCredits.Features.Attendance;
 /// <summary>An attendance list as it was read: a reading per row, or why the list as a whole could not be read.</summary>
 public sealed record ListReading(IReadOnlyList<RowReading> Rows, IReadOnlyList<Refusal> Refusals)
 {
-    public const int MostBytes = 10 * 1024 * 1024;
     public const int MostRows = 10_000;
 
     private const int ShiftJis = 932;
@@ -33,7 +32,7 @@ public sealed record ListReading(IReadOnlyList<RowReading> Rows, IReadOnlyList<R
     }
 
     /// <summary>Gathers rows up to the limit.</summary>
-    public static async Task<ListReading> Collect(IAsyncEnumerable<RowReading> rows)
+    private static async Task<ListReading> Collect(IAsyncEnumerable<RowReading> rows)
     {
         var read = new List<RowReading>();
 

@@ -11,7 +11,6 @@ namespace Mamis.TrainingCredits.Features.Attendance;
 public static class PostAttendance
 {
     private const int MostTries = 8;
-    private const int LongestKey = 200;
 
     public sealed record Command(string Organizer);
 
@@ -32,7 +31,6 @@ public static class PostAttendance
             return Refusals.ScopeMissing.ToProblem();
         }
 
-        var key = request.Headers["Idempotency-Key"].ToString();
         var training = await posting.Load(id, cancellation);
 
         if (Decide(training.State, new(user.AssociationCode())) is { IsRefused: true } refused)
@@ -40,27 +38,22 @@ public static class PostAttendance
             return refused.ToProblem();
         }
 
-        var reading = key.Length > LongestKey ? Refusals.IdempotencyKeyTooLong : await ListReading.Of(request, cancellation);
+        var reading = await ListReading.Of(request, cancellation);
 
         return reading.Refusals.Count > 0
             ? reading.Refusals.ToProblem()
-            : await Post(posting, new(training, ListOf(id, reading), user.Staff(), reading.Rows, key), dryRun ?? false, cancellation);
+            : TypedResults.Ok(await Post(posting, new(training, ListOf(id, reading), user.Staff(), reading.Rows), dryRun ?? false, cancellation));
     }
 
     /// <summary>A list that loses a race against another one is judged again on what stands then.</summary>
-    private static async Task<Results<Ok<AttendanceAnswer>, ProblemHttpResult>> Post(
+    private static async Task<AttendanceAnswer> Post(
         AttendancePosting posting, AttendanceList list, bool dryRun, CancellationToken cancellation)
     {
         for (var left = MostTries - 1; ; left--)
         {
             try
             {
-                if (!dryRun && await posting.Answered(list, cancellation) is { } answered)
-                {
-                    return answered.ListId == list.Id.Value ? TypedResults.Ok(answered) : Refusals.IdempotencyKeyReused.ToProblem();
-                }
-
-                return TypedResults.Ok(await posting.Post(list, dryRun, cancellation));
+                return await posting.Post(list, dryRun, cancellation);
             }
             catch (StreamVersionException) when (left > 0)
             {

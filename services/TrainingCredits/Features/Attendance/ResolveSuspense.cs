@@ -61,7 +61,7 @@ public sealed class ResolveSuspense(IEventStore store, NpgsqlDataSource database
 
             foreach (var row in rows)
             {
-                var decisions = row.Decide(trainings[row.TrainingId].State, events.Aggregate(ledger.State, (it, e) => it.Evolve(e)));
+                var decisions = row.Judge(trainings[row.TrainingId].State, events.Aggregate(ledger.State, (it, e) => it.Evolve(e)));
                 events.AddRange(decisions.SelectMany(it => it.Events));
                 settled.Add(row.Settle(decisions, trainings[row.TrainingId].State, clock.GetUtcNow()));
             }

@@ -46,7 +46,7 @@ public sealed record WaitingRow
     public DateOnly KnownBirthDate { get; init; }
 
     /// <summary>The same decision as for a row that is posted today, one for each category of the session.</summary>
-    public IReadOnlyList<Decision> Decide(Training training, CreditLedger ledger)
+    public IReadOnlyList<Decision> Judge(Training training, CreditLedger ledger)
     {
         var person = new Person(new(PhysicianId), Version, LicenceNumber, KnownFamilyName, KnownGivenName, KnownBirthDate, Active: true);
 
@@ -58,7 +58,7 @@ public sealed record WaitingRow
         var session = SessionIn(training);
         return
         [
-            .. session.Categories.Select(it => PostCredit.Decide(
+            .. session.AllCategories().Select(it => PostCredit.Decide(
                 ledger, new(person.Id, new(TrainingId), session, it, new(Role, Mode, Presence), new(new(ListId), Row, new(PostedBy))))),
         ];
     }

@@ -1,0 +1,98 @@
+using System.Net;
+using System.Net.Http.Json;
+using System.Text.Json.Nodes;
+using Mamis.Identity.Tests.Support;
+
+namespace Mamis.Identity.Tests.Integration;
+
+[Trait("Category", "Servers")]
+public sealed class JurisdictionTests(IdentityApp app) : IClassFixture<IdentityApp>
+{
+    [Theory]
+    [InlineData("jma", true, true)]
+    [InlineData("prefecture-13", true, true)]
+    [InlineData("prefecture-27", false, false)]
+    [InlineData("county-13-001", true, false)]
+    [InlineData("county-27-001", false, false)]
+    public async Task Staff_reach_whom_their_association_reaches_D4(string login, bool member, bool nonMember)
+    {
+        var (client, _) = await app.Staff(login);
+        using var staff = client;
+        var found = (await staff.GetFromJsonAsync<JsonNode>("/physicians"))?["physicians"]?.AsArray().Select(it => it?["licenceNumber"].Text()).ToList() ?? [];
+
+        Assert.Equal((member, nonMember), (found.Contains("900001"), found.Contains("900002")));
+        Assert.Equal((member, nonMember), (await Sees(staff, "demo-member"), await Sees(staff, "demo-nonmember")));
+        Assert.Equal((member, nonMember), (await Moves(staff, "demo-member"), await Moves(staff, "demo-nonmember")));
+    }
+
+    [Fact]
+    public async Task A_physician_sees_only_himself()
+    {
+        using var member = app.As(await app.TokenOf(await app.LogIn("demo-member", app.Demo("logins", "login", "demo-member")["password"].Text())));
+
+        Assert.True(await Sees(member, "demo-member"));
+        Assert.False(await Sees(member, "demo-nonmember"));
+        using var search = await member.GetAsync(new Uri("/physicians", UriKind.Relative));
+        Assert.Equal(HttpStatusCode.Forbidden, search.StatusCode);
+    }
+
+    [Theory]
+    [InlineData("9000", "900001")]
+    [InlineData("見本", "900001")]
+    [InlineData("みほん", "900001")]
+    [InlineData("ﾐﾎﾝﾀﾞ ｱ", "900001")]
+    [InlineData("%25", null)]
+    [InlineData("_", null)]
+    public async Task A_search_finds_by_the_beginning_of_number_name_or_reading(string text, string? number)
+    {
+        var (client, _) = await app.Staff("county-13-001");
+        using var staff = client;
+        var found = await staff.GetFromJsonAsync<JsonNode>($"/physicians?search={text}");
+
+        Assert.Equal(number, found?["physicians"]?.AsArray().Select(it => it?["licenceNumber"].Text()).SingleOrDefault());
+    }
+
+    [Fact]
+    public async Task Postcards_are_made_out_at_or_below_one_s_own_association()
+    {
+        var (client, _) = await app.Staff("county-13-001");
+        using var county = client;
+
+        foreach (var (association, status) in new[] { ("13-001", 200), ("13-002", 403), ("13", 403), ("JMA", 403), ("nowhere", 422) })
+        {
+            using var answer = await county.PostAsJsonAsync("/postcard-batches", new { association });
+            Assert.Equal((association, status), (association, (int)answer.StatusCode));
+        }
+    }
+
+    [Fact]
+    public async Task Other_services_get_people_by_id_and_nobody_else_does()
+    {
+        var ids = new[] { IdOf("demo-member"), Guid.CreateVersion7() };
+        using var service = await app.AsService();
+        using var answer = await service.PostAsJsonAsync("/internal/people", new { ids });
+        var person = Assert.Single((await answer.Json()).AsArray());
+
+        Assert.Equal(("900001", "ミホンダ", "1975-04-12"), (person?["licenceNumber"].Text(), person?["familyNameKana"].Text(), person?["birthDate"].Text()));
+        var (jma, _) = await app.Staff("jma");
+        using var staff = jma;
+        using var refused = await staff.PostAsJsonAsync("/internal/people", new { ids });
+        Assert.Equal(HttpStatusCode.Forbidden, refused.StatusCode);
+        using var many = await service.PostAsJsonAsync("/internal/people", new { ids = Enumerable.Repeat(Guid.Empty, 1_001) });
+        Assert.Equal((HttpStatusCode.UnprocessableEntity, "TOO_MANY_IDS"), await many.Problem());
+    }
+
+    private Guid IdOf(string login) => Guid.Parse(app.Demo("logins", "login", login)["physicianId"].Text());
+
+    private async Task<bool> Sees(HttpClient client, string login)
+    {
+        using var answer = await client.GetAsync(new Uri($"/physicians/{IdOf(login)}", UriKind.Relative));
+        return answer.IsSuccessStatusCode;
+    }
+
+    private async Task<bool> Moves(HttpClient client, string login)
+    {
+        using var answer = await client.PutAsJsonAsync($"/physicians/{IdOf(login)}/workplace", new { prefecture = "13", name = "架空病院" });
+        return answer.IsSuccessStatusCode;
+    }
+}

@@ -1,0 +1,96 @@
+namespace Mamis.Portal.Tests;
+
+/// <summary>Invented people and cases, as the services would answer them.</summary>
+public static class Examples
+{
+    public const string PhysicianId = "019ab000-0000-7000-8000-000000000001";
+    public const string ApplicationId = "019ab000-0000-7000-8000-0000000000a1";
+    public const string TrainingId = "019ab000-0000-7000-8000-0000000000b1";
+    public const string EntryId = "019ab000-0000-7000-8000-0000000000c1";
+    public const string NoticeId = "019ab000-0000-7000-8000-0000000000d1";
+
+    public const string Person =
+        $$"""
+        {"physicianId":"{{PhysicianId}}","licenceNumber":"1234567","familyName":"架空","givenName":"花子","familyNameKana":"カクウ","givenNameKana":"ハナコ",
+         "birthDate":"1961-04-02","email":"hanako@example.invalid","postalCode":"100-0001","address":"架空都見本区1","workplaceName":"架空診療所","active":true,
+         "standing":{"county":"13-001","prefecture":"13","jma":true,"workplacePrefecture":"13"} }
+        """;
+
+    public const string Associations = """[{"code":"13","name":"東京都医師会"},{"code":"13-001","name":"架空区医師会"},{"code":"JMA","name":"日本医師会"}]""";
+
+    public const string Certificates =
+        $$"""{"certificates":[{"id":"{{EntryId}}","physicianId":"{{PhysicianId}}","scheme":"occupational","number":"S1234567","validFrom":"2022-02-01","validTo":"2027-01-31","graceUntil":null}]}""";
+
+    public const string Lacking =
+        $$"""
+        {"eligible":false,"reasons":["OCC_RENEWAL_TOTAL_SHORT","OCC_RENEWAL_FIELD_SHORT"],"flags":["PAPER_ORIGINAL_REQUIRED","WEB_NOT_ALLOWED"],
+         "counted":{"total":12,"update":5,"field":0,"special":7},"documentsNeeded":[],
+         "shortages":[{"code":"OCC_RENEWAL_TOTAL_SHORT","item":null,"required":20,"counted":12},{"code":"OCC_RENEWAL_FIELD_SHORT","item":null,"required":1,"counted":0}],
+         "credits":[{"entryId":"{{EntryId}}","date":"2025-05-10","category":"life-update","item":null,"units":5,"source":"mamis","countedUnits":5,"flag":null},
+                    {"entryId":"{{NoticeId}}","date":"2024-11-03","category":"life-field","item":null,"units":3,"source":"paper","countedUnits":0,"flag":"WEB_NOT_ALLOWED"}],
+         "webUnitsOverCap":0,"ruleVersions":["occupational-renewal since 0001-01-01"]}
+        """;
+
+    public const string Met =
+        """
+        {"eligible":true,"reasons":[],"flags":["PAPER_ORIGINAL_REQUIRED"],"counted":{"total":20,"update":8,"field":5,"special":7},
+         "newValidity":{"validFrom":"2027-02-01","validTo":"2032-01-31"},"documentsNeeded":["LICENSE_IMAGE_MISSING"],"shortages":[],"credits":[],"webUnitsOverCap":0,"ruleVersions":[]}
+        """;
+
+    public const string Ledger =
+        $$"""
+        {"physicianId":"{{PhysicianId}}","entries":[
+          {"entryId":"{{EntryId}}","date":"2025-05-10","category":"life-update","item":null,"units":5,"source":"mamis","status":"posted","trainingTitle":"架空産業医研修会","sessionTitle":"最近の法改正","mode":"onsite","attendance":"full","role":"attendee","heldBy":null,"reason":null,"listRow":12,"history":[]},
+          {"entryId":"{{NoticeId}}","date":"2024-11-03","category":"life-field","item":null,"units":3,"source":"paper","status":"pending","trainingTitle":"架空実地研修","sessionTitle":null,"mode":"web","attendance":"full","role":"attendee","heldBy":null,"reason":null,"listRow":null,"history":[]}],
+         "totals":[{"category":"life-update","units":5,"free":5,"setAside":0,"spent":0,"pending":0},{"category":"life-field","units":0,"free":0,"setAside":0,"spent":0,"pending":3}]}
+        """;
+
+    public const string Cases =
+        $$"""{"applications":[{"id":"{{ApplicationId}}","physicianId":"{{PhysicianId}}","scheme":"occupational","kind":"renewal","status":"returned","desk":null,"receiptNumber":"R-2026-0001","submittedOn":"2026-11-20","changedAt":"2026-11-21T01:00:00Z"}]}""";
+
+    public const string NoCases = """{"applications":[]}""";
+
+    public const string Queue =
+        $$"""{"desk":"13-001","applications":[{"application":{"id":"{{ApplicationId}}","physicianId":"{{PhysicianId}}","scheme":"occupational","kind":"renewal","status":"at-desk","desk":"13-001","receiptNumber":"R-2026-0001","submittedOn":"2026-11-20","changedAt":"2026-11-20T01:00:00Z"},"ageInDays":3}]}""";
+
+    public const string Paper =
+        $$"""{"items":[{"entryId":"{{EntryId}}","physicianId":"{{PhysicianId}}","licenceNumber":"1234567","familyName":"架空","givenName":"花子","date":"2024-11-03","category":"life-field","item":null,"units":3,"training":"架空実地研修","mode":"onsite","status":"pending","declaredAt":"2026-11-01T00:00:00Z"}],"next":null}""";
+
+    public const string Trainings =
+        $$"""{"items":[{"trainingId":"{{TrainingId}}","organizer":"ORG","title":"架空産業医研修会","prefecture":"13","status":"designated","firstDay":"2026-11-22","lastDay":"2026-11-22","units":5}],"next":null}""";
+
+    public const string Training =
+        $$"""
+        {"id":"{{TrainingId}}","organizer":"ORG","title":"架空産業医研修会","prefecture":"13","status":"designated","sessions":[
+          {"id":"{{EntryId}}","number":1,"title":"最近の法改正","date":"2026-11-22","start":"09:00:00","end":"12:00:00","place":"架空会館","mode":"onsite","category":"life-update","units":3},
+          {"id":"{{NoticeId}}","number":2,"title":"職場のメンタルヘルス","date":"2026-11-22","start":"13:00:00","end":"15:00:00","place":"架空会館","mode":"onsite","category":"life-special","units":2}]}
+        """;
+
+    public const string Attendance =
+        """
+        {"listId":"019ab000-0000-7000-8000-0000000000e1","rows":4,"credited":1,"duplicate":1,"suspended":1,"refused":1,"results":[
+          {"row":2,"result":"credited","code":null,"explanation":null,"entryId":null},{"row":3,"result":"duplicate","code":null,"explanation":null,"entryId":null},
+          {"row":4,"result":"suspended","code":null,"explanation":null,"entryId":null},{"row":5,"result":"refused","code":"NAME_MISMATCH","explanation":"x","entryId":null}]}
+        """;
+
+    public const string Notices =
+        $$"""{"notices":[{"id":"{{NoticeId}}","kind":"one-year","route":"direct","physicianId":"{{PhysicianId}}","association":"JMA","scheme":"occupational","validTo":"2027-01-31","dueOn":"2026-01-31","scheduledAt":"2026-01-31T00:00:00Z","state":"sent","channel":"email"}],"next":null}""";
+
+    public const string Notice =
+        $$"""
+        {"notice":{"id":"{{NoticeId}}","kind":"one-year","route":"direct","physicianId":"{{PhysicianId}}","association":"JMA","scheme":"occupational","validTo":"2027-01-31","dueOn":"2026-01-31","scheduledAt":"2026-01-31T00:00:00Z","state":"sent","channel":"email"},
+         "text":{"noticeId":"{{NoticeId}}","subject":"認定証の更新について","body":"認定証の有効期限まで1年です。\nマイページで単位を確認してください。"},"deliveries":[{"at":"2026-01-31T00:00:00Z","what":"scheduled"},{"at":"2026-01-31T00:01:00Z","what":"sent","channel":"email"}],"contactChangedSince":false}
+        """;
+
+    public const string Verification = """{"number":"S1234567","scheme":"occupational","validFrom":"2022-02-01","validTo":"2027-01-31","on":"2026-11-23","state":"valid"}""";
+
+    public const string Terms = """{"version":"1","text":"第1条 この規約は、マイページの利用について定めます。\n第2条 登録した内容は、認定の手続きのために使います。"}""";
+
+    public static string Application(string status, string? desk = null) =>
+        $$"""
+        {"id":"{{ApplicationId}}","physicianId":"{{PhysicianId}}","scheme":"occupational","kind":"renewal","status":"{{status}}","receiptNumber":"R-2026-0001","round":1,
+         "desks":["13-001","13","JMA"],"desk":{{(desk is null ? "null" : $"\"{desk}\"")}},"entries":["{{EntryId}}"],"fee":10000,"feePaid":false,"paperOriginalRequired":true,"paperOriginalReceived":false,
+         "documents":[{"id":"{{EntryId}}","kind":"licence-image","type":null,"completedOn":null}],"remarks":[{"item":"licence-image","text":"画像が不鮮明です。撮り直してください。"}],
+         "history":[{"at":"2026-11-20T00:00:00Z","what":"application-drafted","desk":null},{"at":"2026-11-20T01:00:00Z","what":"application-submitted","desk":null},{"at":"2026-11-20T01:00:01Z","what":"application-admitted","desk":"13-001"}],"version":5}
+        """;
+}

@@ -1,0 +1,112 @@
+using Deque.AxeCore.Playwright;
+using Microsoft.Playwright;
+
+namespace Mamis.Portal.Tests;
+
+/// <summary>Every page in a real browser: narrow and wide, light and dark, nothing cut off, nothing a screen reader stumbles over.</summary>
+public sealed class LookTests(LookTests.Chromium chromium) : IClassFixture<LookTests.Chromium>
+{
+    public static TheoryData<string, string, string?> Pages => new()
+    {
+        { "home", "/", null },
+        { "login", "/login", null },
+        { "second-factor", "/login/totp", null },
+        { "verify", "/verify/S1234567", null },
+        { "help", "/help", null },
+        { "not-found", "/no/such/page", null },
+        { "first-login", "/first-login", "enrolling" },
+        { "my-page", "/my-page", "physician" },
+        { "ledger", "/ledger", "physician" },
+        { "paper-credits", "/paper-credits", "physician" },
+        { "applications", "/applications", "physician" },
+        { "application", $"/applications/{Examples.ApplicationId}", "physician" },
+        { "inbox", "/inbox", "physician" },
+        { "notice", $"/inbox/{Examples.NoticeId}", "physician" },
+        { "trainings", "/organizer/trainings", "organizer" },
+        { "attendance", $"/organizer/trainings/{Examples.TrainingId}", "organizer" },
+        { "queue", "/desk/queue", "county-staff" },
+        { "case", $"/desk/cases/{Examples.ApplicationId}", "jma-staff" },
+        { "paper-desk", "/desk/paper-credits", "county-staff" },
+    };
+
+    [Theory]
+    [MemberData(nameof(Pages))]
+    public async Task A_page_fits_320_pixels_and_is_accessible_in_both_themes(string name, string address, string? role)
+    {
+        foreach (var (width, theme) in new[] { (320, ColorScheme.Light), (1280, ColorScheme.Light), (1280, ColorScheme.Dark) })
+        {
+            await using var context = await chromium.Open(role, width, theme);
+            var page = await context.NewPageAsync();
+            await page.GotoAsync(address);
+            await page.ScreenshotAsync(new() { Path = Path.Combine(Chromium.Pictures, $"{name}-{width}-{theme}.png"), FullPage = true });
+            var findings = (await page.RunAxe()).Violations.Where(it => it.Impact is "serious" or "critical").Select(it => $"{it.Id}: {it.Nodes[0].Html}");
+
+            Assert.Empty(findings);
+            Assert.Equal(width, await page.EvaluateAsync<int>("() => Math.max(innerWidth, document.documentElement.scrollWidth)"));
+            Assert.Equal(0, await page.EvaluateAsync<int>("() => document.scripts.length + document.querySelectorAll('[style]').length"));
+        }
+    }
+
+    [Fact]
+    public async Task The_login_is_done_by_keyboard_alone()
+    {
+        chromium.App.Gateway.Lay("POST /session", "", 204);
+        await using var context = await chromium.Open(role: null, 1280, ColorScheme.Light);
+        var page = await context.NewPageAsync();
+        await page.GotoAsync("/login");
+        await page.Keyboard.PressAsync("Tab");
+        await page.Keyboard.PressAsync("Enter");
+        await page.Locator("#login").FocusAsync();
+        await page.Keyboard.TypeAsync("somebody");
+        await page.Keyboard.PressAsync("Tab");
+        await page.Keyboard.TypeAsync("password");
+        await page.Keyboard.PressAsync("Enter");
+        await page.WaitForURLAsync("**/");
+
+        Assert.Contains(chromium.App.Gateway.Calls, it => it.Call == "POST /session" && it.Body.Contains("somebody", StringComparison.Ordinal));
+    }
+
+    /// <summary>One browser and one portal for all pages.</summary>
+    public sealed class Chromium : IAsyncLifetime
+    {
+        private IPlaywright? _playwright;
+        private IBrowser? _browser;
+
+        /// <summary>Where the pictures go, to be looked at.</summary>
+        public static string Pictures { get; } = Directory.CreateDirectory(Path.Combine(AppContext.BaseDirectory, "pictures")).FullName;
+
+        public PortalApp App { get; } = new();
+
+        public async Task InitializeAsync()
+        {
+            await App.InitializeAsync();
+            App.Gateway.Lay($"GET /api/certification/applications/{Examples.ApplicationId}", Examples.Application("at-desk", "13-001"));
+            _playwright = await Playwright.CreateAsync();
+            _browser = await _playwright.Chromium.LaunchAsync(new()
+            {
+                ExecutablePath = "/usr/bin/chromium",
+                Args = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"],
+            });
+        }
+
+        public Task<IBrowserContext> Open(string? role, int width, ColorScheme theme) => _browser?.NewContextAsync(new()
+        {
+            BaseURL = App.Address.ToString(),
+            ViewportSize = new() { Width = width, Height = 900 },
+            ColorScheme = theme,
+            Locale = "ja-JP",
+            ExtraHTTPHeaders = role is null ? [] : new Dictionary<string, string> { ["Authorization"] = $"Bearer {App.Gateway.Token(role, "13-001")}" },
+        }) ?? throw new InvalidOperationException("Not started yet.");
+
+        public async Task DisposeAsync()
+        {
+            if (_browser is not null)
+            {
+                await _browser.DisposeAsync();
+            }
+
+            _playwright?.Dispose();
+            await App.DisposeAsync();
+        }
+    }
+}

@@ -1,0 +1,166 @@
+using System.Net;
+using System.Text.Json.Nodes;
+
+namespace Mamis.Portal.Tests;
+
+public sealed class PageTests : IAsyncLifetime
+{
+    private readonly PortalApp _app = new();
+
+    public Task InitializeAsync() => _app.InitializeAsync();
+
+    public Task DisposeAsync() => _app.DisposeAsync();
+
+    [Fact]
+    public async Task The_my_page_says_what_is_missing_by_when_and_what_to_do()
+    {
+        _app.Gateway.Lay("GET /api/certification/applications", Examples.NoCases);
+        var page = await Read("physician", "/my-page");
+
+        Assert.Contains("2027年1月31日(令和9年)", page, StringComparison.Ordinal);
+        Assert.Contains("12 / 20", page, StringComparison.Ordinal);
+        Assert.Contains(Words.Explain("OCC_RENEWAL_FIELD_SHORT"), page, StringComparison.Ordinal);
+        Assert.Contains(Words.Say("next.collect", "2027年1月31日(令和9年)"), page, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task An_application_sent_back_is_what_comes_next() =>
+        Assert.Contains(Words.Say("next.correct"), await Read("physician", "/my-page"), StringComparison.Ordinal);
+
+    [Fact]
+    public async Task A_service_that_is_away_leaves_the_rest_of_the_page_standing()
+    {
+        _app.Gateway.LayProblem("GET /api/certification/evaluations/me", 503, ("SERVICE_AWAY", null));
+        var page = await Read("physician", "/my-page");
+
+        Assert.Contains("S1234567", page, StringComparison.Ordinal);
+        Assert.Contains(Words.Explain("SERVICE_AWAY"), page, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_people_typed_is_shown_as_text_never_as_markup()
+    {
+        const string attack = "<script>alert(1)</script>";
+        _app.Gateway.Lay("GET /api/training-credits/ledgers/me", Examples.Ledger.Replace("架空実地研修", attack, StringComparison.Ordinal));
+        using var browser = _app.Browser("physician");
+        var page = await browser.GetStringAsync(new Uri("/ledger", UriKind.Relative));
+
+        Assert.DoesNotContain(attack, page, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_paper_credit_is_declared_as_the_handbook_says_it()
+    {
+        _app.Gateway.Lay("POST /api/training-credits/ledgers/me/paper-credits", $$"""{"entryId":"{{Examples.EntryId}}"}""", 201);
+        using var browser = _app.Browser("physician");
+        using var answer = await PortalApp.Submit(browser, "/paper-credits", "paper-credit", new()
+        {
+            ["training"] = "架空研修",
+            ["date"] = "R6.11.3",
+            ["category"] = "life-field",
+            ["units"] = "３",
+            ["mode"] = "onsite",
+        });
+        var sent = JsonNode.Parse(_app.Gateway.Calls.Last(it => it.Call.StartsWith("POST", StringComparison.Ordinal)).Body);
+
+        Assert.Equal("/paper-credits?stored=true", answer.Headers.Location?.OriginalString);
+        Assert.Equal("2024-11-03", sent?["date"]?.GetValue<string>());
+        Assert.Equal(3, sent?["units"]?.GetValue<int>());
+        Assert.Null(sent?["item"]);
+    }
+
+    [Fact]
+    public async Task What_the_service_refuses_stands_at_its_field_with_what_was_typed()
+    {
+        _app.Gateway.LayProblem("POST /api/training-credits/ledgers/me/paper-credits", 409, ("PAPER_AFTER_CUTOFF", "date"));
+        using var browser = _app.Browser("physician");
+        using var answer = await PortalApp.Submit(browser, "/paper-credits", "paper-credit", new()
+        {
+            ["training"] = "typed by me",
+            ["date"] = "2025-04-01",
+            ["category"] = "life-field",
+            ["units"] = "3",
+            ["mode"] = "onsite",
+        });
+        var page = WebUtility.HtmlDecode(await answer.Content.ReadAsStringAsync());
+
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, answer.StatusCode);
+        Assert.Contains("<a href=\"#date\">" + Words.Explain("PAPER_AFTER_CUTOFF"), page, StringComparison.Ordinal);
+        Assert.Contains("typed by me", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task An_attendance_list_is_previewed_and_then_posted_unchanged()
+    {
+        using var browser = _app.Browser("organizer", "ORG");
+        var page = $"/organizer/trainings/{Examples.TrainingId}";
+        const string rows = "licenceNumber,familyName,givenName,birthDate,session,role,mode,attendance\r\n1,架空,花子,1961-04-02,1,attendee,onsite,full\r\n";
+        using var answer = await PortalApp.Submit(browser, page, "post-list", new() { ["content"] = Convert.ToBase64String(System.Text.Encoding.UTF8.GetBytes(rows)) });
+        var shown = WebUtility.HtmlDecode(await answer.Content.ReadAsStringAsync());
+        var call = _app.Gateway.Calls.Last(it => it.Call.StartsWith("POST", StringComparison.Ordinal));
+
+        Assert.Equal(rows, call.Body);
+        Assert.Equal("text/csv; charset=utf-8", call.Headers.ContentType.ToString());
+        Assert.Contains(Words.Explain("NAME_MISMATCH"), shown, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_desk_records_the_fee_and_approves_the_version_it_saw()
+    {
+        _app.Gateway.Lay($"GET /api/certification/applications/{Examples.ApplicationId}", Examples.Application("at-desk", "13-001"));
+        _app.Gateway.Lay($"POST /api/certification/applications/{Examples.ApplicationId}/fee-receipts", "", 204);
+        _app.Gateway.LayProblem($"POST /api/certification/applications/{Examples.ApplicationId}/approvals", 409, ("FEE_UNPAID", null), ("PAPER_ORIGINAL_NOT_RECEIVED", null));
+        using var browser = _app.Browser("county-staff", "13-001");
+        var page = $"/desk/cases/{Examples.ApplicationId}";
+        using var fee = await PortalApp.Submit(browser, page, "fee", new() { ["amount"] = "１０,000", ["feeReceivedOn"] = "令和8年11月20日" });
+        using var approval = await PortalApp.Submit(browser, page, "approve", new() { ["version"] = "5" });
+        var refused = WebUtility.HtmlDecode(await approval.Content.ReadAsStringAsync());
+
+        Assert.Equal($"{page}?done=fee", fee.Headers.Location?.OriginalString);
+        Assert.Equal("""{"certifiedOn":null,"ifVersion":5}""", _app.Gateway.Calls.Last(it => it.Call.EndsWith("/approvals", StringComparison.Ordinal)).Body);
+        Assert.Contains(Words.Explain("FEE_UNPAID"), refused, StringComparison.Ordinal);
+        Assert.Contains(Words.Explain("PAPER_ORIGINAL_NOT_RECEIVED"), refused, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_portal_calls_in_the_readers_name_and_shows_who_it_is()
+    {
+        using var browser = _app.Browser("physician");
+        browser.DefaultRequestHeaders.Add("Cookie", "__Host-mamis=opaque; other=1");
+        browser.DefaultRequestHeaders.Add("X-Forwarded-For", "192.0.2.7");
+        _ = await browser.GetStringAsync(new Uri("/inbox", UriKind.Relative));
+        var call = _app.Gateway.Calls.Last(it => it.Call == "GET /api/notifications/notices");
+
+        Assert.Equal("__Host-mamis=opaque", call.Headers.Cookie.ToString());
+        Assert.Equal("192.0.2.7", call.Headers["X-Forwarded-For"].ToString());
+        Assert.Equal("1", call.Headers["X-Mamis-Request"].ToString());
+        Assert.NotEmpty(call.Headers["X-Mamis-Portal"].ToString());
+        Assert.Empty(call.Headers.Authorization.ToString());
+    }
+
+    [Fact]
+    public async Task A_session_that_ended_meanwhile_leads_to_the_login_and_back()
+    {
+        _app.Gateway.LayProblem("GET /api/notifications/notices", 401, ("SIGN_IN_REQUIRED", null));
+        using var browser = _app.Browser("physician");
+        using var answer = await browser.GetAsync(new Uri("/inbox", UriKind.Relative));
+
+        Assert.Equal("/login?next=%2Finbox", answer.Headers.Location?.OriginalString);
+    }
+
+    [Fact]
+    public async Task An_unknown_page_is_a_page_that_says_so()
+    {
+        using var browser = _app.Browser();
+        using var answer = await browser.GetAsync(new Uri("/no/such/page", UriKind.Relative));
+
+        Assert.Equal(HttpStatusCode.NotFound, answer.StatusCode);
+        Assert.Contains(Words.Say("problem.not-found"), WebUtility.HtmlDecode(await answer.Content.ReadAsStringAsync()), StringComparison.Ordinal);
+    }
+
+    private async Task<string> Read(string role, string page)
+    {
+        using var browser = _app.Browser(role);
+        return WebUtility.HtmlDecode(await browser.GetStringAsync(new Uri(page, UriKind.Relative)));
+    }
+}

@@ -1,0 +1,87 @@
+using System.Net.Http.Headers;
+using System.Text.RegularExpressions;
+using Microsoft.AspNetCore.Mvc.Testing;
+
+namespace Mamis.Portal.Tests;
+
+/// <summary>The real portal on a real socket, its gateway a stand-in.</summary>
+public sealed partial class PortalApp : IAsyncLifetime
+{
+    private WebApplicationFactory<Program>? _portal;
+
+    public StandInGateway Gateway { get; } = new();
+
+    public Uri Address => _portal?.ClientOptions.BaseAddress ?? throw new InvalidOperationException("Not started yet.");
+
+    public async Task InitializeAsync()
+    {
+        await Gateway.Start();
+        LayEverything();
+        _portal = new WebApplicationFactory<Program>().WithWebHostBuilder(host =>
+        {
+            host.UseSetting("urls", "http://127.0.0.1:0");
+            host.UseSetting("Service:Secret", "a secret of the tests");
+            host.UseSetting("Gateway:Url", Gateway.Address);
+            host.UseSetting("services:identity:http:0", Gateway.Address);
+        });
+        _portal.UseKestrel();
+        _portal.StartServer();
+    }
+
+    public async Task DisposeAsync()
+    {
+        if (_portal is not null)
+        {
+            await _portal.DisposeAsync();
+        }
+
+        await Gateway.DisposeAsync();
+    }
+
+    /// <summary>A browser as it reaches the portal behind the gateway: with the token the gateway put in.</summary>
+    public HttpClient Browser(string? role = null, string? association = null)
+    {
+        var browser = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false }) { BaseAddress = Address };
+
+        if (role is not null)
+        {
+            browser.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", Gateway.Token(role, association));
+        }
+
+        return browser;
+    }
+
+    /// <summary>Fills in one form of a page and sends it, token included.</summary>
+    public static async Task<HttpResponseMessage> Submit(HttpClient browser, string page, string form, Dictionary<string, string> fields)
+    {
+        var html = await browser.GetStringAsync(new Uri(page, UriKind.Relative));
+        var token = Token().Match(html).Groups[1].Value;
+        using var content = new FormUrlEncodedContent(fields.Append(new("_handler", form)).Append(new("__RequestVerificationToken", token)));
+        return await browser.PostAsync(new Uri(page, UriKind.Relative), content);
+    }
+
+    public void LayEverything()
+    {
+        Gateway.Lay("GET /api/identity/physicians/me", Examples.Person);
+        Gateway.Lay($"GET /api/identity/physicians/{Examples.PhysicianId}", Examples.Person);
+        Gateway.Lay("GET /api/identity/associations", Examples.Associations);
+        Gateway.Lay("GET /api/identity/terms/current", Examples.Terms);
+        Gateway.Lay("GET /api/certification/certificates", Examples.Certificates);
+        Gateway.Lay("GET /api/certification/evaluations/me", Examples.Lacking);
+        Gateway.Lay($"GET /api/certification/evaluations/{Examples.PhysicianId}", Examples.Lacking);
+        Gateway.Lay("GET /api/certification/applications", Examples.Cases);
+        Gateway.Lay("GET /api/certification/applications/queue", Examples.Queue);
+        Gateway.Lay($"GET /api/certification/applications/{Examples.ApplicationId}", Examples.Application("returned"));
+        Gateway.Lay("GET /api/training-credits/ledgers/me", Examples.Ledger);
+        Gateway.Lay("GET /api/training-credits/paper-credits", Examples.Paper);
+        Gateway.Lay("GET /api/training-credits/trainings", Examples.Trainings);
+        Gateway.Lay($"GET /api/training-credits/trainings/{Examples.TrainingId}", Examples.Training);
+        Gateway.Lay($"POST /api/training-credits/trainings/{Examples.TrainingId}/attendance", Examples.Attendance);
+        Gateway.Lay("GET /api/notifications/notices", Examples.Notices);
+        Gateway.Lay($"GET /api/notifications/notices/{Examples.NoticeId}", Examples.Notice);
+        Gateway.Lay("GET /verify/S1234567", Examples.Verification);
+    }
+
+    [GeneratedRegex("name=\"__RequestVerificationToken\" value=\"([^\"]+)\"")]
+    private static partial Regex Token();
+}
