@@ -53,6 +53,7 @@ public static class Defaults
         app.MapHealthChecks("/health").AllowAnonymous();
         app.MapHealthChecks("/alive", new HealthCheckOptions { Predicate = it => it.Tags.Contains(Live) }).AllowAnonymous();
         app.MapOpenApi().AllowAnonymous();
+        app.MapOperations();
 
         return app;
     }

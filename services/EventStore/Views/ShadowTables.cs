@@ -17,11 +17,7 @@ internal sealed class ShadowTables(IView view)
     {
         await Execute(connection, $"create schema if not exists {Schema}");
 
-        foreach (var table in view.Tables)
-        {
-            await Execute(connection, $"drop table if exists {Schema}.{table}");
-        }
-
+        await Drop(connection, Schema);
         await InShadow(connection);
         await Execute(connection, view.Schema);
     }
@@ -59,9 +55,10 @@ internal sealed class ShadowTables(IView view)
             return false;
         }
 
+        await Drop(connection, Live);
+
         foreach (var table in view.Tables)
         {
-            await Execute(connection, $"drop table if exists {Live}.{table}");
             await Execute(connection, $"alter table {Schema}.{table} set schema {Live}");
         }
 
@@ -108,6 +105,10 @@ internal sealed class ShadowTables(IView view)
 
         await batch.ExecuteNonQueryAsync(cancellation);
     }
+
+    /// <summary>All at once, since tables of a view may refer to each other.</summary>
+    private Task Drop(NpgsqlConnection connection, string schema) =>
+        Execute(connection, $"drop table if exists {string.Join(", ", view.Tables.Select(it => $"{schema}.{it}"))}");
 
     private static Task InShadow(NpgsqlConnection connection) => Execute(connection, $"set local search_path to {Schema}, {Live}");
 

@@ -1,21 +1,16 @@
-using Mamis.AppHost.Embedded.Native;
-using Mamis.EventStore.Tests.Support;
+using Mamis.Testing;
 using RabbitMQ.Client;
 
 namespace Mamis.EventStore.Tests.Messages;
 
-/// <summary>A broker for one class of tests, so that its queues begin empty.</summary>
+/// <summary>A virtual host for one class of tests, so that its queues begin empty.</summary>
 public sealed class BrokerFixture : IAsyncLifetime
 {
-    private RabbitServer? _server;
+    public string Broker { get; private set; } = string.Empty;
 
-    public string Broker => Server.ConnectionString;
+    public async Task InitializeAsync() => Broker = await NativeServers.CreateVirtualHost("deliveries");
 
-    public RabbitServer Server => _server ?? throw new InvalidOperationException("The broker has not started.");
-
-    public async Task InitializeAsync() => _server = await Servers.StartRabbit();
-
-    public Task DisposeAsync() => Server.Stop();
+    public Task DisposeAsync() => Task.CompletedTask;
 
     /// <summary>How many messages are ready in a queue; fails when there is no such queue.</summary>
     public async Task<uint> Ready(string queue)

@@ -26,7 +26,8 @@ public sealed class ServiceNode : IAsyncDisposable
     public PublishMessage Publish => Get<PublishMessage>();
 
     public static async Task<ServiceNode> Start(
-        string name, string broker, string database, Action<IBusRegistrationConfigurator>? consumers = null, Action<EventStoreBuilder>? describe = null)
+        string name, string broker, string database, Action<IBusRegistrationConfigurator>? consumers = null, Action<EventStoreBuilder>? describe = null,
+        Action<WebApplication>? map = null)
     {
         var builder = WebApplication.CreateEmptyBuilder(new());
         builder.Configuration.AddInMemoryCollection([new("ConnectionStrings:rabbitmq", broker), new("ConnectionStrings:test-db", database)]);
@@ -39,7 +40,10 @@ public sealed class ServiceNode : IAsyncDisposable
             describe?.Invoke(store);
         });
 
+        builder.Services.AddRouting();
+
         var app = builder.Build();
+        map?.Invoke(app);
         await app.StartAsync();
         return new(app);
     }

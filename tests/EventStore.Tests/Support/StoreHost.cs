@@ -1,4 +1,5 @@
 using Mamis.EventStore.Tests.Domain;
+using Mamis.Testing;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
@@ -26,8 +27,9 @@ public sealed class StoreHost : IAsyncDisposable
 
     public SettableClock Clock => Get<SettableClock>();
 
+    /// <summary>The database itself is made by the first node that starts on it.</summary>
     public static async Task<string> NewDatabase() =>
-        $"{(await Servers.Postgres).ConnectionString};Database=test_{Guid.CreateVersion7():N};Maximum Pool Size=120;Timeout=120;Command Timeout=120";
+        $"{await NativeServers.Postgres()};Database=test_{Guid.CreateVersion7():N};Maximum Pool Size=120;Timeout=120;Command Timeout=120";
 
     /// <param name="describe">What the service names about its store, beside the stream of accounts.</param>
     /// <param name="configure">The engine, and what stands in for the broker.</param>
