@@ -37,7 +37,7 @@ public sealed class LookTests(LookTests.Chromium chromium) : IClassFixture<LookT
         {
             await using var context = await chromium.Open(role, width, theme);
             var page = await context.NewPageAsync();
-            await page.GotoAsync(address);
+            await page.GotoAsync(address, new() { Timeout = Chromium.Patience });
             await page.ScreenshotAsync(new() { Path = Path.Combine(Chromium.Pictures, $"{name}-{width}-{theme}.png"), FullPage = true });
             var findings = (await page.RunAxe()).Violations.Where(it => it.Impact is "serious" or "critical").Select(it => $"{it.Id}: {it.Nodes[0].Html}");
 
@@ -74,6 +74,9 @@ public sealed class LookTests(LookTests.Chromium chromium) : IClassFixture<LookT
 
         /// <summary>Where the pictures go, to be looked at.</summary>
         public static string Pictures { get; } = Directory.CreateDirectory(Path.Combine(AppContext.BaseDirectory, "pictures")).FullName;
+
+        /// <summary>Milliseconds; long, because the machine may be building at the same time.</summary>
+        public const float Patience = 300_000;
 
         public PortalApp App { get; } = new();
 

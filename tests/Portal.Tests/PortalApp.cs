@@ -7,6 +7,9 @@ namespace Mamis.Portal.Tests;
 /// <summary>The real portal on a real socket, its gateway a stand-in.</summary>
 public sealed partial class PortalApp : IAsyncLifetime
 {
+    /// <summary>Long, because a machine that builds at the same time is slow; what is measured is not speed.</summary>
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(5);
+
     private WebApplicationFactory<Program>? _portal;
 
     public StandInGateway Gateway { get; } = new();
@@ -41,7 +44,7 @@ public sealed partial class PortalApp : IAsyncLifetime
     /// <summary>A browser as it reaches the portal behind the gateway: with the token the gateway put in.</summary>
     public HttpClient Browser(string? role = null, string? association = null)
     {
-        var browser = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false }) { BaseAddress = Address };
+        var browser = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false }) { BaseAddress = Address, Timeout = Patience };
 
         if (role is not null)
         {

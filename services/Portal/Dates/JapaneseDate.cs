@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text;
 using System.Text.RegularExpressions;
 
 namespace Mamis.Portal.Dates;
@@ -21,7 +20,7 @@ public static partial class JapaneseDate
     public static Fault Read(string? text, out DateOnly day)
     {
         day = default;
-        var plain = (text ?? string.Empty).Normalize(NormalizationForm.FormKC).Trim();
+        var plain = Width.Narrow(text).Trim();
 
         if (plain.Length == 0)
         {
@@ -63,6 +62,6 @@ public static partial class JapaneseDate
     private static string Year(int year) => year == 1 ? Words.Say("date.first-year") : year.ToString(CultureInfo.InvariantCulture);
 
     /// <summary>An era or none, a year or the word for a first year, month, day; joined by anything usual.</summary>
-    [GeneratedRegex(@"^(?<era>[A-Za-z]|\p{IsCJKUnifiedIdeographs}{1,2}(?=[0-9]|元))?\s*(?<year>[0-9]{1,4}|元)\s*[年./\-]\s*(?<month>[0-9]{1,2})\s*[月./\-]\s*(?<day>[0-9]{1,2})\s*日?$")]
+    [GeneratedRegex(@"^(?<era>[A-Za-z]|\p{IsCJKUnifiedIdeographs}{1,2}(?=\s*(?:[0-9]|元)))?\s*(?<year>[0-9]{1,4}|元)\s*[年./\-]\s*(?<month>[0-9]{1,2})\s*[月./\-]\s*(?<day>[0-9]{1,2})\s*日?$")]
     private static partial Regex Written();
 }
