@@ -10,11 +10,11 @@ using Npgsql;
 namespace Mamis.EventStore.Tests.Crashes;
 
 /// <summary>A node of a service in a process of its own: appends, publishes, and kills itself at the point it was told.</summary>
-public sealed class CrashingNode
+public sealed class CrashingNode : IDisposable
 {
     private readonly CrashPoint _point;
     private readonly NpgsqlDataSource _database;
-    private readonly IEventStore _store;
+    private readonly PostgresEventStore _store;
     private readonly Publisher _publisher;
     private readonly Guid[] _streams;
     private readonly TaskCompletionSource _publishing = new(TaskCreationOptions.RunContinuationsAsynchronously);
@@ -48,8 +48,17 @@ public sealed class CrashingNode
         }
     }
 
-    public static Task Main(string[] args) =>
-        new CrashingNode(Enum.Parse<CrashPoint>(args[0]), args[1], [.. args[2..].Select(Guid.Parse)]).Run();
+    public static async Task Main(string[] args)
+    {
+        using var node = new CrashingNode(Enum.Parse<CrashPoint>(args[0]), args[1], [.. args[2..].Select(Guid.Parse)]);
+        await node.Run();
+    }
+
+    public void Dispose()
+    {
+        _publisher.Dispose();
+        _database.Dispose();
+    }
 
     private static void Die() => Process.GetCurrentProcess().Kill();
 

@@ -1,7 +1,6 @@
 using Mamis.Contracts.Identity;
 using Mamis.EventStore.Publishing;
 using Mamis.EventStore.Tests.Support;
-using MassTransit;
 using Npgsql;
 
 namespace Mamis.EventStore.Tests.Messages;

@@ -2,10 +2,8 @@ using System.Collections.Concurrent;
 using System.Diagnostics;
 using Mamis.Contracts.Identity;
 using Mamis.EventStore.Publishing;
-using Mamis.EventStore.Tests.Domain;
 using Mamis.EventStore.Tests.Support;
 using Mamis.Testing;
-using MassTransit;
 using Microsoft.AspNetCore.Builder;
 
 namespace Mamis.EventStore.Tests.Messages;
