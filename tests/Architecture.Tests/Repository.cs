@@ -1,0 +1,39 @@
+namespace Mamis.Architecture.Tests;
+
+/// <summary>The source files of the repository, as the rules look at them.</summary>
+public static class Repository
+{
+    private static readonly string[] Made = ["artifacts", "obj", "bin", ".mamis"];
+
+    public static string Root { get; } = Find(AppContext.BaseDirectory);
+
+    /// <summary>Everything that is delivered: services, gateway, contracts, AppHost.</summary>
+    public static IReadOnlyList<SourceFile> Delivered { get; } = [.. Files("services", "gateway", "contracts", "apphost")];
+
+    public static IEnumerable<string> Projects => Directory
+        .EnumerateFiles(Root, "*.csproj", SearchOption.AllDirectories)
+        .Where(it => !IsMade(it));
+
+    private static IEnumerable<SourceFile> Files(params string[] folders) => folders
+        .SelectMany(it => Directory.EnumerateFiles(Path.Combine(Root, it), "*.cs", SearchOption.AllDirectories))
+        .Where(it => !IsMade(it))
+        .Select(it => new SourceFile(Path.GetRelativePath(Root, it).Replace('\\', '/'), File.ReadAllText(it)));
+
+    private static bool IsMade(string path) => Path.GetRelativePath(Root, path).Split(Path.DirectorySeparatorChar).Any(Made.Contains);
+
+    private static string Find(string folder) => File.Exists(Path.Combine(folder, "Mamis.sln"))
+        ? folder
+        : Find(Path.GetDirectoryName(folder) ?? throw new DirectoryNotFoundException("Mamis.sln is nowhere above the tests."));
+}
+
+/// <summary>One source file with its path from the root.</summary>
+public sealed record SourceFile(string Path, string Text)
+{
+    public string Name => System.IO.Path.GetFileNameWithoutExtension(Path);
+
+    public IEnumerable<string> Lines => Text.Split('\n');
+
+    public int Length => Text.TrimEnd('\n').Split('\n').Length;
+
+    public override string ToString() => Path;
+}
