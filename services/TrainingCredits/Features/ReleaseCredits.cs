@@ -19,6 +19,7 @@ public static class ReleaseCredits
 }
 
 /// <remarks>May overtake the submission it ends: the ledger then remembers the end and keeps nothing for it any more.</remarks>
+/// <summary>Certification closed the application, so it needs its entries no longer.</summary>
 public sealed class ReleaseCreditsWhenClosed(IEventStore store) : IConsumer<ApplicationClosed>
 {
     public Task Consume(ConsumeContext<ApplicationClosed> context)
