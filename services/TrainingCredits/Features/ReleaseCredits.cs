@@ -18,8 +18,8 @@ public static class ReleaseCredits
             : Decision.Append(new CreditsReleased(command.Application, command.Holder, ledger.KeptFor(command.Application)));
 }
 
-/// <remarks>May overtake the submission it ends: the ledger then remembers the end and keeps nothing for it any more.</remarks>
 /// <summary>Certification closed the application, so it needs its entries no longer.</summary>
+/// <remarks>May overtake the submission it ends: the ledger then remembers the end and keeps nothing for it any more.</remarks>
 public sealed class ReleaseCreditsWhenClosed(IEventStore store) : IConsumer<ApplicationClosed>
 {
     public Task Consume(ConsumeContext<ApplicationClosed> context)

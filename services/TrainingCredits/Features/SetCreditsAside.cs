@@ -29,10 +29,10 @@ public static class SetCreditsAside
     }
 }
 
+/// <summary>Certification took the submission; whether its entries can serve, only the ledger knows.</summary>
 /// <remarks>
 /// Order does not matter: an older round than the one answered, or one of an application that is over, changes nothing.
 /// </remarks>
-/// <summary>Certification took the submission; whether its entries can serve, only the ledger knows.</summary>
 public sealed class SetCreditsAsideWhenSubmitted(IEventStore store) : IConsumer<ApplicationSubmitted>
 {
     public Task Consume(ConsumeContext<ApplicationSubmitted> context)

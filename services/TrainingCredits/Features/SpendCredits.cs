@@ -21,8 +21,8 @@ public static class SpendCredits
         };
 }
 
-/// <remarks>Cannot come before its entries were set aside, since that is what admits an application to the desks.</remarks>
 /// <summary>The last desk agreed, so what was kept for the application is used for good.</summary>
+/// <remarks>Cannot come before its entries were set aside, since that is what admits an application to the desks.</remarks>
 public sealed class SpendCreditsWhenGranted(IEventStore store) : IConsumer<ApplicationGranted>
 {
     public Task Consume(ConsumeContext<ApplicationGranted> context)

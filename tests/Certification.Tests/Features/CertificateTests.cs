@@ -1,6 +1,5 @@
 using Mamis.Certification.Domain;
 using Mamis.Certification.Features;
-using Mamis.Certification.Tests.Support;
 using Mamis.Certification.Views;
 using Mamis.Kernel;
 using Mamis.Testing;

@@ -1,7 +1,6 @@
 using Mamis.Certification.Domain;
 using Mamis.Certification.Domain.Eligibility;
 using Mamis.Certification.Features;
-using Mamis.Certification.Tests.Support;
 using Mamis.Kernel;
 using Mamis.Testing;
 using static Mamis.Certification.Tests.Support.Invented;
