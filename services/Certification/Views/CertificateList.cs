@@ -1,5 +1,5 @@
 using System.Security.Claims;
-using Dapper;
+using Mamis.EventStore;
 using Mamis.ServiceDefaults;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Npgsql;
@@ -11,12 +11,9 @@ public sealed record CertificateList(IReadOnlyList<CertificateCard> Certificates
 {
     public static async Task<Ok<CertificateList>> Mine(ClaimsPrincipal user, NpgsqlDataSource database, CancellationToken cancellation)
     {
-        await using var connection = await database.OpenConnectionAsync(cancellation);
-        var cards = await connection.QueryAsync<CertificateCard>(new CommandDefinition(
-            "select * from certificate_card where physician_id = @Physician order by scheme",
-            new { Physician = user.Subject() },
-            cancellationToken: cancellation));
+        const string Query = "select * from certificate_card where physician_id = @Physician order by scheme";
 
-        return TypedResults.Ok(new CertificateList([.. cards]));
+        return TypedResults.Ok(new CertificateList(
+            await database.List<CertificateCard>(Query, new { Physician = user.Subject() }, cancellation)));
     }
 }
