@@ -1,3 +1,4 @@
+using System.Text.Unicode;
 using Mamis.Portal.Assets;
 using Mamis.Portal.Gateway;
 using Mamis.Portal.Pages.Desks;
@@ -12,6 +13,7 @@ var builder = WebApplication.CreateBuilder(args);
 builder.Services.AddExceptionHandler<SessionOver>();
 builder.AddServiceDefaults();
 builder.Services.AddRazorComponents();
+builder.Services.AddWebEncoders(options => options.TextEncoderSettings = new(UnicodeRanges.All));
 builder.Services.AddHttpContextAccessor();
 builder.Services.AddSingleton<IDataProtectionProvider, SharedKeys>();
 builder.Services.AddSingleton<IAuthorizationMiddlewareResultHandler, PageAccess>();
@@ -26,6 +28,7 @@ builder.Services
 var app = builder.Build();
 
 app.MapServiceDefaults();
+app.UseMiddleware<WithinSite>();
 app.UseExceptionHandler("/problem", createScopeForErrors: true);
 app.UseStatusCodePagesWithReExecute("/problem", "?status={0}", createScopeForStatusCodePages: true);
 app.UseAntiforgery();

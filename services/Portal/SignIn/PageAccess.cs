@@ -24,9 +24,13 @@ public sealed class PageAccess : IAuthorizationMiddlewareResultHandler
     }
 
     /// <summary>The way to sign in and back to the page that was asked for.</summary>
-    public static string SignInAddress(HttpRequest request) =>
-        HttpMethods.IsGet(request.Method) && request.Path != "/"
-            ? $"/login?next={Uri.EscapeDataString(request.Path + request.QueryString)}"
+    public static string SignInAddress(HttpRequest request) => SignInAddress(request, request.Path);
+
+    /// <param name="request">What was asked for.</param>
+    /// <param name="path">Its path, which a handler of failures sees replaced by its own.</param>
+    public static string SignInAddress(HttpRequest request, string path) =>
+        HttpMethods.IsGet(request.Method) && path != "/"
+            ? $"/login?next={Uri.EscapeDataString(path + request.QueryString)}"
             : "/login";
 
     /// <summary>Only ways within this site are followed.</summary>

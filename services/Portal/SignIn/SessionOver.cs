@@ -13,7 +13,9 @@ public sealed class SessionOver : IExceptionHandler
             return ValueTask.FromResult(false);
         }
 
-        httpContext.Response.Redirect(PageAccess.SignInAddress(httpContext.Request));
+        httpContext.Response.Redirect(PageAccess.SignInAddress(httpContext.Request, PathOf(httpContext)));
         return ValueTask.FromResult(true);
     }
+
+    private static string PathOf(HttpContext context) => context.Features.Get<IExceptionHandlerPathFeature>()?.Path ?? context.Request.Path;
 }
