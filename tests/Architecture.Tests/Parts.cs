@@ -10,7 +10,10 @@ public static class Parts
 
     public static Assembly Contracts { get; } = Load("Contracts");
 
-    public static IReadOnlyList<Assembly> All { get; } = [Contracts, Load("Kernel"), Load("EventStore"), Load("ServiceDefaults"), .. Services];
+    public static IReadOnlyList<Assembly> All { get; } =
+    [
+        Contracts, Load("Kernel"), Load("EventStore"), Load("ServiceDefaults"), .. Services, Load("Portal"), Load("Gateway"), Load("AppHost"),
+    ];
 
     public static IEnumerable<Type> TypesOf(IEnumerable<Assembly> assemblies) => assemblies
         .SelectMany(it => it.GetTypes())

@@ -7,17 +7,26 @@ public static class Repository
 
     public static string Root { get; } = Find(AppContext.BaseDirectory);
 
-    /// <summary>Everything that is delivered: services, gateway, contracts, AppHost.</summary>
-    public static IReadOnlyList<SourceFile> Delivered { get; } = [.. Files("services", "gateway", "contracts", "apphost")];
+    /// <summary>The code that is delivered: services, gateway, contracts, AppHost.</summary>
+    public static IReadOnlyList<SourceFile> Code { get; } = [.. DeliveredFiles("*.cs")];
 
-    public static IEnumerable<string> Projects => Directory
-        .EnumerateFiles(Root, "*.csproj", SearchOption.AllDirectories)
-        .Where(it => !IsMade(it));
+    public static IReadOnlyList<SourceFile> Pages { get; } = [.. DeliveredFiles("*.razor")];
 
-    private static IEnumerable<SourceFile> Files(params string[] folders) => folders
-        .SelectMany(it => Directory.EnumerateFiles(Path.Combine(Root, it), "*.cs", SearchOption.AllDirectories))
-        .Where(it => !IsMade(it))
+    public static IReadOnlyList<SourceFile> Delivered { get; } = [.. Code, .. Pages];
+
+    public static IReadOnlyList<SourceFile> Documents { get; } = [.. Files(Root, "*.md")];
+
+    public static IEnumerable<string> Projects => Paths(Root, "*.csproj");
+
+    private static IEnumerable<SourceFile> DeliveredFiles(string pattern) =>
+        new[] { "services", "gateway", "contracts", "apphost" }.SelectMany(it => Files(Path.Combine(Root, it), pattern));
+
+    private static IEnumerable<SourceFile> Files(string folder, string pattern) => Paths(folder, pattern)
         .Select(it => new SourceFile(Path.GetRelativePath(Root, it).Replace('\\', '/'), File.ReadAllText(it)));
+
+    private static IEnumerable<string> Paths(string folder, string pattern) => Directory
+        .EnumerateFiles(folder, pattern, SearchOption.AllDirectories)
+        .Where(it => !IsMade(it));
 
     private static bool IsMade(string path) => Path.GetRelativePath(Root, path).Split(Path.DirectorySeparatorChar).Any(Made.Contains);
 

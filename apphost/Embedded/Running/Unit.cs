@@ -2,17 +2,6 @@ using Mamis.AppHost.Embedded.Native;
 
 namespace Mamis.AppHost.Embedded.Running;
 
-/// <summary>What a unit is doing.</summary>
-public enum UnitState
-{
-    Waiting,
-    Starting,
-    Healthy,
-    Unhealthy,
-    Restarting,
-    Stopped,
-}
-
 /// <summary>One thing that is kept running: a replica of a service, or a server.</summary>
 public abstract class Unit(string name, string resource, ResourceLog log, TimeProvider clock)
 {

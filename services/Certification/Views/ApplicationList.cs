@@ -1,5 +1,5 @@
 using System.Security.Claims;
-using Dapper;
+using Mamis.EventStore;
 using Mamis.ServiceDefaults;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Npgsql;
@@ -11,12 +11,9 @@ public sealed record ApplicationList(IReadOnlyList<ApplicationCase> Applications
 {
     public static async Task<Ok<ApplicationList>> Mine(ClaimsPrincipal user, NpgsqlDataSource database, CancellationToken cancellation)
     {
-        await using var connection = await database.OpenConnectionAsync(cancellation);
-        var cases = await connection.QueryAsync<ApplicationCase>(new CommandDefinition(
-            "select * from application_case where physician_id = @Physician order by id desc",
-            new { Physician = user.Subject() },
-            cancellationToken: cancellation));
+        const string Query = "select * from application_case where physician_id = @Physician order by id desc";
 
-        return TypedResults.Ok(new ApplicationList([.. cases]));
+        return TypedResults.Ok(new ApplicationList(
+            await database.List<ApplicationCase>(Query, new { Physician = user.Subject() }, cancellation)));
     }
 }

@@ -1,6 +1,6 @@
 using System.Security.Claims;
-using Dapper;
 using Mamis.Certification.Features;
+using Mamis.EventStore;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Npgsql;
 
@@ -17,11 +17,10 @@ public sealed record DeskQueue(string Desk, IReadOnlyList<DeskQueue.Waiting> App
     public static async Task<Ok<DeskQueue>> Get(
         ClaimsPrincipal user, NpgsqlDataSource database, TimeProvider clock, CancellationToken cancellation)
     {
-        await using var connection = await database.OpenConnectionAsync(cancellation);
-        var cases = await connection.QueryAsync<ApplicationCase>(new CommandDefinition(
+        var cases = await database.List<ApplicationCase>(
             "select * from application_case where desk = @Desk and status = 'AtDesk' order by changed_at limit @Most",
             new { Desk = user.Desk(), Most },
-            cancellationToken: cancellation));
+            cancellation);
 
         return TypedResults.Ok(new DeskQueue(user.Desk(), [.. cases.Select(it => new Waiting(it, (clock.GetUtcNow() - it.ChangedAt).Days))]));
     }

@@ -1,4 +1,4 @@
-using Mamis.Identity.Domain;
+using Mamis.Kernel;
 using Microsoft.AspNetCore.Identity;
 
 namespace Mamis.Identity.Credentials;

@@ -1,4 +1,5 @@
 using System.Net.Mail;
+using Mamis.Kernel;
 
 namespace Mamis.Identity.Domain;
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using Mamis.Kernel;
 
 namespace Mamis.Identity.Domain;
 
@@ -19,7 +20,7 @@ public static partial class JapaneseDate
         }
 
         var era = Eras.FirstOrDefault(it => it.Name == match.Groups["era"].Value || it.Letter.Equals(match.Groups["era"].Value, StringComparison.OrdinalIgnoreCase));
-        var year = match.Groups["year"].Value == "元" ? 1 : Number(match, "year");
+        var year = match.Groups["year"].ValueSpan is ['元'] ? 1 : Number(match, "year");
 
         if (match.Groups["era"].Length == 0)
         {

@@ -1,3 +1,5 @@
+using Mamis.Kernel;
+
 namespace Mamis.Identity.Domain;
 
 /// <summary>The reading of a name, stored in full-width katakana so that it can be sorted and compared.</summary>

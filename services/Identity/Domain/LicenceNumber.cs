@@ -1,3 +1,5 @@
+using Mamis.Kernel;
+
 namespace Mamis.Identity.Domain;
 
 /// <summary>The physician register number (医籍登録番号): 1 to 7 digits without leading zeros; it has no check digit (rule D5).</summary>

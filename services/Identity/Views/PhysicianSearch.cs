@@ -1,6 +1,7 @@
 using System.Security.Claims;
 using Dapper;
 using Mamis.Identity.Domain;
+using Mamis.Kernel;
 using Mamis.ServiceDefaults;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Npgsql;

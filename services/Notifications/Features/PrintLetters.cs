@@ -2,7 +2,6 @@ using System.Security.Claims;
 using Mamis.EventStore;
 using Mamis.Kernel;
 using Mamis.Notifications.Domain;
-using Mamis.Notifications.Views;
 using Mamis.ServiceDefaults;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Npgsql;

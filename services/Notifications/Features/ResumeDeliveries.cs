@@ -2,7 +2,6 @@ using Mamis.EventStore;
 using Mamis.Kernel;
 using Mamis.Notifications.Domain;
 using Mamis.Notifications.Messaging;
-using Mamis.Notifications.Views;
 using Npgsql;
 
 namespace Mamis.Notifications.Features;

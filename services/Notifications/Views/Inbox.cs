@@ -1,4 +1,5 @@
 using System.Security.Claims;
+using Mamis.EventStore;
 using Mamis.ServiceDefaults;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Npgsql;

@@ -1,5 +1,6 @@
 using System.Security.Claims;
 using System.Text;
+using Mamis.EventStore;
 using Mamis.Notifications.Domain;
 using Mamis.Notifications.Messaging;
 using Mamis.ServiceDefaults;

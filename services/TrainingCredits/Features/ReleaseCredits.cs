@@ -18,6 +18,7 @@ public static class ReleaseCredits
             : Decision.Append(new CreditsReleased(command.Application, command.Holder, ledger.KeptFor(command.Application)));
 }
 
+/// <summary>Certification closed the application, so it needs its entries no longer.</summary>
 /// <remarks>May overtake the submission it ends: the ledger then remembers the end and keeps nothing for it any more.</remarks>
 public sealed class ReleaseCreditsWhenClosed(IEventStore store) : IConsumer<ApplicationClosed>
 {

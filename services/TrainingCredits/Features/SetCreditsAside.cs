@@ -29,6 +29,7 @@ public static class SetCreditsAside
     }
 }
 
+/// <summary>Certification took the submission; whether its entries can serve, only the ledger knows.</summary>
 /// <remarks>
 /// Order does not matter: an older round than the one answered, or one of an application that is over, changes nothing.
 /// </remarks>

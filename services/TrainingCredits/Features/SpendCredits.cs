@@ -21,6 +21,7 @@ public static class SpendCredits
         };
 }
 
+/// <summary>The last desk agreed, so what was kept for the application is used for good.</summary>
 /// <remarks>Cannot come before its entries were set aside, since that is what admits an application to the desks.</remarks>
 public sealed class SpendCreditsWhenGranted(IEventStore store) : IConsumer<ApplicationGranted>
 {

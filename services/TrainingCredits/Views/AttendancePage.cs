@@ -34,7 +34,7 @@ public static class AttendancePage
 
         var sql = user.IsStaff() ? $"{Credited} {People.Covered} {Order}" : $"{Credited} {Order}";
         var arguments = new { id, association, after = cursor ?? Guid.Empty, limit = Page.Size };
-        return TypedResults.Ok(Page.Of(await database.Rows<AttendanceLine>(sql, arguments, cancellation), it => it.EntryId));
+        return TypedResults.Ok(Page.Of(await database.List<AttendanceLine>(sql, arguments, cancellation), it => it.EntryId));
     }
 }
 

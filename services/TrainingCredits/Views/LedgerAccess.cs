@@ -1,4 +1,5 @@
 using System.Security.Claims;
+using Mamis.EventStore;
 using Mamis.Kernel;
 using Mamis.ServiceDefaults;
 using Mamis.TrainingCredits.Domain;
@@ -56,7 +57,7 @@ public static class LedgerAccess
     public static async Task<Results<Ok<IReadOnlyList<Look>>, ProblemHttpResult>> Get(
         string physicianId, ClaimsPrincipal user, NpgsqlDataSource database, TimeProvider clock, CancellationToken cancellation) =>
         await Reach(physicianId, user, database, clock, cancellation) is { } physician
-            ? TypedResults.Ok(await database.Rows<Look>(
+            ? TypedResults.Ok(await database.List<Look>(
                 "select staff_id as \"StaffId\", association, at from ledger_access where physician_id = @physician order by at desc limit 1000",
                 new { physician },
                 cancellation))

@@ -33,7 +33,7 @@ public sealed record LedgerPage(Guid PhysicianId, IReadOnlyList<LedgerLine> Entr
         }
 
         var history = EntryHistory.Of(await store.ReadStream(physician, cancellation));
-        var rows = await database.Rows<LedgerLine>(Entry, new { physician }, cancellation);
+        var rows = await database.List<LedgerLine>(Entry, new { physician }, cancellation);
         var lines = rows.Select(it => it with { History = [.. history[it.EntryId]] }).ToArray();
 
         return TypedResults.Ok(new LedgerPage(physician, lines, CategoryTotal.Of(lines)));

@@ -1,4 +1,5 @@
 using System.Security.Claims;
+using Mamis.EventStore;
 using Mamis.ServiceDefaults;
 using Mamis.TrainingCredits.Domain;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -36,7 +37,7 @@ public static class PaperQueue
             after = cursor,
             limit = Page.Size,
         };
-        return TypedResults.Ok(Page.Of(await database.Rows<PaperLine>(Lines, arguments, cancellation), it => it.EntryId));
+        return TypedResults.Ok(Page.Of(await database.List<PaperLine>(Lines, arguments, cancellation), it => it.EntryId));
     }
 }
 

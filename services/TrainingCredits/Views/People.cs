@@ -85,7 +85,7 @@ public static class People
         this NpgsqlDataSource database, IReadOnlyCollection<string> numbers, CancellationToken cancellation)
     {
         const string sql = $"select p.* from unnest(@numbers) as n (licence_number) {Behind}";
-        var rows = await database.Rows<PersonRow>(sql, new { numbers = numbers.ToArray() }, cancellation);
+        var rows = await database.List<PersonRow>(sql, new { numbers = numbers.ToArray() }, cancellation);
         return rows.ToDictionary(it => it.LicenceNumber, it => it.ToPerson());
     }
 

@@ -64,13 +64,13 @@ public static class Suspense
     /// <summary>Which of these rows are held already, waiting or credited since.</summary>
     public static async Task<IReadOnlySet<Guid>> AlreadyHeld(
         this NpgsqlDataSource database, IEnumerable<Guid> ids, CancellationToken cancellation) =>
-        (await database.Rows<Guid>("select id from suspense where id = any(@ids)", new { ids = ids.ToArray() }, cancellation)).ToHashSet();
+        (await database.List<Guid>("select id from suspense where id = any(@ids)", new { ids = ids.ToArray() }, cancellation)).ToHashSet();
 
     public static async Task<Page<SuspendedRow>> Get(
         Guid? cursor, ClaimsPrincipal user, NpgsqlDataSource database, CancellationToken cancellation)
     {
         var arguments = new { association = user.AssociationCode(), after = cursor, limit = Page.Size };
-        return Page.Of(await database.Rows<SuspendedRow>(ForStaff, arguments, cancellation), it => it.Id);
+        return Page.Of(await database.List<SuspendedRow>(ForStaff, arguments, cancellation), it => it.Id);
     }
 }
 

@@ -1,4 +1,5 @@
 using System.Security.Claims;
+using Mamis.EventStore;
 using Mamis.Kernel;
 using Mamis.ServiceDefaults;
 using Mamis.TrainingCredits.Domain;
@@ -27,7 +28,7 @@ public static class TrainingList
         Guid? cursor, ClaimsPrincipal user, NpgsqlDataSource database, CancellationToken cancellation)
     {
         var arguments = new { association = user.AssociationCode(), isStaff = user.IsStaff(), before = cursor ?? Last, limit = Page.Size };
-        return Page.Of(await database.Rows<TrainingLine>(Visible, arguments, cancellation), it => it.TrainingId);
+        return Page.Of(await database.List<TrainingLine>(Visible, arguments, cancellation), it => it.TrainingId);
     }
 
     /// <summary>Whether the caller works for an association and not for an organizer.</summary>

@@ -1,8 +1,8 @@
 using Mamis.Certification.Domain;
 using Mamis.Certification.Features;
-using Mamis.Certification.Tests.Support;
 using Mamis.Certification.Views;
 using Mamis.Kernel;
+using Mamis.Testing;
 using static Mamis.Certification.Tests.Support.Invented;
 
 namespace Mamis.Certification.Tests.Features;

@@ -1,7 +1,7 @@
 using Mamis.Certification.Domain;
 using Mamis.Certification.Features.Desks;
-using Mamis.Certification.Tests.Support;
 using Mamis.Kernel;
+using Mamis.Testing;
 using static Mamis.Certification.Tests.Support.Invented;
 
 namespace Mamis.Certification.Tests.Features;

@@ -2,7 +2,7 @@ using System.Security.Cryptography;
 using Mamis.Certification.Domain;
 using Mamis.Certification.Features;
 using Mamis.Certification.Features.Documents;
-using Mamis.Certification.Tests.Support;
+using Mamis.Testing;
 using static Mamis.Certification.Tests.Support.Invented;
 
 namespace Mamis.Certification.Tests.Features;

@@ -1,6 +1,6 @@
 using Mamis.Certification.Domain;
 using Mamis.Certification.Features;
-using Mamis.Certification.Tests.Support;
+using Mamis.Testing;
 using static Mamis.Certification.Tests.Support.Invented;
 
 namespace Mamis.Certification.Tests.Features;

@@ -45,13 +45,6 @@ public sealed class ReadingTests
     public void A_register_number_has_1_to_7_digits_D5(string text, string? number) => Assert.Equal(number, LicenceNumber.Read(text));
 
     [Theory]
-    [InlineData("ｶﾞｷﾞｸﾞｹﾞｺﾞﾊﾟﾋﾞｳﾞｰ", "ガギグゲゴパビヴー")]
-    [InlineData("ＡＢＣ－１２３＠", "ABC-123@")]
-    [InlineData("髙﨑　邉", "髙﨑 邉")]
-    [InlineData("ﾞ", "ﾞ")]
-    public void Width_is_folded_and_kanji_variants_are_kept(string text, string folded) => Assert.Equal(folded, Width.Fold(text));
-
-    [Theory]
     [InlineData("たかはし", "タカハシ")]
     [InlineData("ﾀｶﾊｼ", "タカハシ")]
     [InlineData("ヴァン・デル", "ヴァン・デル")]

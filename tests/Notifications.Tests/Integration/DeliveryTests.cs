@@ -1,5 +1,6 @@
 using System.Text;
 using Mamis.Contracts.Certification;
+using Mamis.EventStore;
 using Mamis.Kernel;
 using Mamis.Notifications.Views;
 

@@ -3,8 +3,9 @@ using System.Net.Http.Json;
 using System.Text.Json.Nodes;
 using Mamis.Contracts.Certification;
 using Mamis.Contracts.Identity;
+using Mamis.EventStore;
 using Mamis.Kernel;
-using Mamis.Notifications.Views;
+using Mamis.Testing;
 
 namespace Mamis.Notifications.Tests.Integration;
 
@@ -89,8 +90,8 @@ public sealed class DeskTests : IAsyncLifetime, IDisposable
         var holder = Holder.Member(End);
         await _app.RunFor(holder, "kakuu@example.invalid");
         await NotificationsApp.Eventually(async () => await _app.Database.Find<int>("select count(*)::integer from notice_cards where state = 'Sent'", new { }, CancellationToken.None) == 3 ? "all" : null);
-        using var physician = _app.As(Tokens.For(Roles.Physician, holder.PhysicianId));
-        using var stranger = _app.As(Tokens.For(Roles.Physician));
+        using var physician = _app.As(TestTokens.For(Roles.Physician, holder.PhysicianId));
+        using var stranger = _app.As(TestTokens.For(Roles.Physician));
         var notices = Rows(await physician.GetFromJsonAsync<JsonObject>("/notices?mine=true"), "notices");
         var path = $"/notices/{notices[0]["id"]}";
         var history = await physician.GetFromJsonAsync<JsonObject>(path);
@@ -137,7 +138,7 @@ public sealed class DeskTests : IAsyncLifetime, IDisposable
         Assert.Equal("row", await Row<string>("select 'row' from certificate_terms where ended and version = 2"));
     }
 
-    private static string Staff(string association) => Tokens.For(
+    private static string Staff(string association) => TestTokens.For(
         Association.TierOf(association) switch { Tier.Jma => Roles.JmaStaff, Tier.Prefecture => Roles.PrefectureStaff, _ => Roles.CountyStaff },
         association: association);
 

@@ -6,6 +6,7 @@ using Mamis.EventStore;
 using Mamis.EventStore.Commands;
 using Mamis.Kernel;
 using Mamis.Mailbox;
+using Mamis.Notifications.Features;
 using Mamis.Notifications.Messaging;
 using Mamis.Notifications.Views;
 using Mamis.Testing;
@@ -90,7 +91,7 @@ internal sealed class NotificationsApp : WebApplicationFactory<NoticeCardProject
 
     public async Task RunForToday()
     {
-        using var client = As(Tokens.Scheduler);
+        using var client = As(TestTokens.For(Roles.Scheduler, scope: RunRenewals.Scope));
         using var answer = await client.PostAsJsonAsync("/renewal-runs", new { asOf = $"{Clock.Today():yyyy-MM-dd}" });
         answer.EnsureSuccessStatusCode();
     }
@@ -136,7 +137,7 @@ internal sealed class NotificationsApp : WebApplicationFactory<NoticeCardProject
         {
             services.AddSingleton<TimeProvider>(Clock);
             services.AddMassTransitTestHarness();
-            Tokens.Accept(services);
+            services.AcceptTestTokens();
 
             if (!Delivers)
             {

@@ -1,8 +1,10 @@
 using System.Net;
 using System.Net.Http.Json;
 using System.Text.Json.Nodes;
+using Mamis.EventStore;
 using Mamis.Kernel;
-using Mamis.Notifications.Views;
+using Mamis.Notifications.Features;
+using Mamis.Testing;
 
 namespace Mamis.Notifications.Tests.Integration;
 
@@ -134,7 +136,7 @@ public sealed class RenewalRunTests : IAsyncLifetime, IDisposable
     [InlineData("2226-11-22", "AS_OF_TOO_LATE")]
     public async Task A_run_for_no_day_is_refused(string? asOf, string code)
     {
-        using var client = _app.As(Tokens.Scheduler);
+        using var client = _app.As(TestTokens.For(Roles.Scheduler, scope: RunRenewals.Scope));
         using var answer = await client.PostAsJsonAsync("/renewal-runs", new { asOf });
 
         Assert.Equal(HttpStatusCode.UnprocessableEntity, answer.StatusCode);
@@ -144,9 +146,9 @@ public sealed class RenewalRunTests : IAsyncLifetime, IDisposable
     [Fact]
     public async Task Only_a_scheduler_with_the_scope_and_the_JMA_start_runs()
     {
-        Assert.Equal(HttpStatusCode.Forbidden, await Asking(Tokens.For(Roles.Scheduler, scope: "attendance")));
-        Assert.Equal(HttpStatusCode.Forbidden, await Asking(Tokens.For(Roles.PrefectureStaff, association: "13")));
-        Assert.Equal(HttpStatusCode.OK, await Asking(Tokens.For(Roles.JmaStaff, association: "JMA")));
+        Assert.Equal(HttpStatusCode.Forbidden, await Asking(TestTokens.For(Roles.Scheduler, scope: "attendance")));
+        Assert.Equal(HttpStatusCode.Forbidden, await Asking(TestTokens.For(Roles.PrefectureStaff, association: "13")));
+        Assert.Equal(HttpStatusCode.OK, await Asking(TestTokens.For(Roles.JmaStaff, association: "JMA")));
     }
 
     private async Task<HttpStatusCode> Asking(string token)
@@ -162,7 +164,7 @@ public sealed class RenewalRunTests : IAsyncLifetime, IDisposable
 
     private async Task<JsonObject> Run(DateOnly asOf)
     {
-        using var client = _app.As(Tokens.Scheduler);
+        using var client = _app.As(TestTokens.For(Roles.Scheduler, scope: RunRenewals.Scope));
         using var answer = await client.PostAsJsonAsync("/renewal-runs", new { asOf = $"{asOf:yyyy-MM-dd}" });
         Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
         return await answer.Content.ReadFromJsonAsync<JsonObject>() ?? [];

@@ -1,3 +1,4 @@
+using Mamis.Testing;
 using Mamis.TrainingCredits.Domain;
 using Mamis.TrainingCredits.Features;
 

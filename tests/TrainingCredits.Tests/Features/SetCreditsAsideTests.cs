@@ -1,3 +1,4 @@
+using Mamis.Testing;
 using Mamis.TrainingCredits.Domain;
 using Mamis.TrainingCredits.Features;
 
@@ -40,7 +41,7 @@ public sealed class SetCreditsAsideTests
 
         ledger.When(it => Ask(it, Second, 1, declared.Entry)).Then(new CreditsFoundShort(Second, 1, Some.Holder, [declared.Entry]));
         ledger.Given(new PaperCreditVerified(declared.Entry, Some.Holder, Some.Clerk, "13-001"))
-            .When(it => Ask(it, Second, 1, declared.Entry)).Then(new CreditsSetAside(Second, 1, Some.Holder, [declared.Entry], []));
+            .When(it => Ask(it, Second, 2, declared.Entry)).Then(new CreditsSetAside(Second, 2, Some.Holder, [declared.Entry], []));
     }
 
     [Fact]

@@ -4,12 +4,10 @@ using Mamis.Kernel;
 using Mamis.Testing;
 using MassTransit;
 using MassTransit.Testing;
-using Microsoft.AspNetCore.Authentication.JwtBearer;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.IdentityModel.Protocols.OpenIdConnect;
 using Npgsql;
 
 namespace Mamis.TrainingCredits.Tests.Integration;
@@ -42,7 +40,7 @@ public sealed class CreditsApp : WebApplicationFactory<Program>, IAsyncLifetime
     {
         var client = CreateClient();
         client.DefaultRequestHeaders.Authorization =
-            new AuthenticationHeaderValue("Bearer", TestTokens.Sign(subject ?? Guid.CreateVersion7(), role, association, scope));
+            new AuthenticationHeaderValue("Bearer", TestTokens.For(role, subject, association, scope));
         return client;
     }
 
@@ -59,11 +57,7 @@ public sealed class CreditsApp : WebApplicationFactory<Program>, IAsyncLifetime
             services.AddSingleton<TimeProvider>(Clock);
             services.AddMassTransitTestHarness(bus => bus.SetTestTimeouts(testInactivityTimeout: TimeSpan.FromSeconds(20)));
             services.ConfigureHttpClientDefaults(client => client.ConfigurePrimaryHttpMessageHandler(Identity.Handler));
-            services.Configure<JwtBearerOptions>(JwtBearerDefaults.AuthenticationScheme, options =>
-            {
-                options.Authority = null;
-                options.Configuration = new OpenIdConnectConfiguration { SigningKeys = { TestTokens.Key } };
-            });
+            services.AcceptTestTokens();
         });
     }
 }

@@ -9,7 +9,7 @@ public static class RowCodes
     public static readonly Refusal LicenceNumberInvalid = new("LICENCE_NUMBER_INVALID", "The register number is 1 to 7 digits.");
     public static readonly Refusal NameInvalid = new("NAME_INVALID", "Family and given name are needed, at most 100 characters each, and begin with no sign.");
     public static readonly Refusal KanaInvalid = new("KANA_INVALID", "The reading of both names is needed, in kana.");
-    public static readonly Refusal BirthDateInvalid = new("BIRTH_DATE_INVALID", "Write 1979-03-09, 1979/3/9 or 昭和54年3月9日; the day must exist and lie in the past.");
+    public static readonly Refusal BirthDateInvalid = new("BIRTH_DATE_INVALID", "Write 1979-03-09, 1979/3/9 or S54.3.9; the day must exist and lie in the past.");
     public static readonly Refusal EmailInvalid = new("EMAIL_INVALID", "This is no e-mail address; leave it empty when there is none.");
     public static readonly Refusal PostalCodeInvalid = new("POSTAL_CODE_INVALID", "A postal code has seven digits: 100-0001.");
     public static readonly Refusal AddressInvalid = new("ADDRESS_INVALID", "An address is needed, at most 300 characters, beginning with no sign.");

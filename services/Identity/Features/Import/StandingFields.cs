@@ -1,4 +1,3 @@
-using Mamis.Identity.Domain;
 using Mamis.Kernel;
 
 namespace Mamis.Identity.Features.Import;

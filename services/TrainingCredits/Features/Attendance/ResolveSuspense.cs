@@ -37,7 +37,7 @@ public sealed class ResolveSuspense(IEventStore store, NpgsqlDataSource database
     /// <summary>Looks once; answers how many rows it judged.</summary>
     public async Task<int> Look(CancellationToken cancellation)
     {
-        var waiting = await database.Rows<WaitingRow>(Waiting, new { }, cancellation);
+        var waiting = await database.List<WaitingRow>(Waiting, new { }, cancellation);
 
         if (waiting.Count > 0)
         {

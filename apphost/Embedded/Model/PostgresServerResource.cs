@@ -30,20 +30,3 @@ public sealed class PostgresServerResource(string name) : ServerResource(name)
 
     public void Add(PostgresDatabaseResource database) => _databases.Add(database);
 }
-
-/// <summary>One database, which belongs to one service.</summary>
-public sealed class PostgresDatabaseResource(string name, string databaseName, PostgresServerResource parent)
-    : ConnectionResource(name)
-{
-    public PostgresServerResource Parent { get; } = parent;
-
-    public string DatabaseName { get; } = databaseName;
-
-    public override string ConnectionString => $"{Parent.ConnectionString};Database={DatabaseName}";
-
-    public override IEnumerable<KeyValuePair<string, string>> Properties =>
-    [
-        .. Parent.Properties.Select(it => it.Key is "URI" or "JDBCCONNECTIONSTRING" ? new(it.Key, $"{it.Value}/{DatabaseName}") : it),
-        new("DATABASENAME", DatabaseName),
-    ];
-}

@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using Dapper;
+using Mamis.EventStore;
 using Mamis.Kernel;
 using Mamis.Notifications.Domain;
 using Npgsql;

@@ -1,5 +1,4 @@
 using System.Security.Cryptography;
-using Mamis.Kernel;
 using Mamis.ServiceDefaults;
 using Microsoft.AspNetCore.Authentication.JwtBearer;
 using Microsoft.Extensions.DependencyInjection;
@@ -7,14 +6,15 @@ using Microsoft.IdentityModel.JsonWebTokens;
 using Microsoft.IdentityModel.Protocols.OpenIdConnect;
 using Microsoft.IdentityModel.Tokens;
 
-namespace Mamis.Notifications.Tests.Integration;
+namespace Mamis.Testing;
 
-/// <summary>Tokens as Identity signs them, with a key of the test.</summary>
-internal static class Tokens
+/// <summary>Tokens as Identity signs them, with a key that only the tests know.</summary>
+public static class TestTokens
 {
     private static readonly ECDsaSecurityKey Key = new(ECDsa.Create(ECCurve.NamedCurves.nistP256)) { KeyId = "test" };
 
-    public static void Accept(IServiceCollection services) => services.Configure<JwtBearerOptions>(
+    /// <summary>Has the service under test believe the key of the tests, and nobody else's.</summary>
+    public static void AcceptTestTokens(this IServiceCollection services) => services.Configure<JwtBearerOptions>(
         JwtBearerDefaults.AuthenticationScheme,
         options =>
         {
@@ -50,6 +50,4 @@ internal static class Tokens
             SigningCredentials = new(Key, SecurityAlgorithms.EcdsaSha256),
         });
     }
-
-    public static string Scheduler => For(Roles.Scheduler, scope: "renewal-runs");
 }

@@ -13,16 +13,3 @@ public sealed record Standing(string? County, string? Prefecture, bool Jma, stri
 
 /// <summary>An association of the register.</summary>
 public sealed record AssociationName(string Code, string Name);
-
-/// <summary>The terms of use.</summary>
-public sealed record Terms(string Version, string Text);
-
-/// <summary>Who is signed in.</summary>
-public sealed record Session(Guid Subject, string Role, string? Association, string? Next);
-
-/// <summary>What a session waits for.</summary>
-public sealed record NextStep(string Next);
-
-/// <summary>A page of a list.</summary>
-/// <typeparam name="T">What the list is of.</typeparam>
-public sealed record Page<T>(IReadOnlyList<T> Items, Guid? Next);

@@ -1,7 +1,9 @@
+using System.Text.Json.Serialization;
+
 namespace Mamis.Portal.Gateway;
 
 /// <summary>The reader's notices.</summary>
-public sealed record Notices([property: System.Text.Json.Serialization.JsonPropertyName("notices")] IReadOnlyList<Notice> Items, Guid? Next);
+public sealed record Notices([property: JsonPropertyName("notices")] IReadOnlyList<Notice> Items, Guid? Next);
 
 /// <summary>One notice.</summary>
 public sealed record Notice(

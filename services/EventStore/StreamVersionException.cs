@@ -10,6 +10,3 @@ public sealed class StreamVersionException(IReadOnlyList<StreamConflict> conflic
 
 /// <summary>A stream that stood elsewhere than expected; an archived one has no version to append to.</summary>
 public sealed record StreamConflict(Guid StreamId, long Expected, long? Actual);
-
-/// <summary>The message had its effect before; doing it again would double it.</summary>
-public sealed class AlreadyHandledException(string consumer) : Exception($"{consumer} has handled this message before.");

@@ -8,21 +8,6 @@ using Npgsql;
 
 namespace Mamis.Certification.Views;
 
-/// <summary>The certificates of one physician, of either scheme.</summary>
-public sealed record CertificateList(IReadOnlyList<CertificateCard> Certificates)
-{
-    public static async Task<Ok<CertificateList>> Mine(ClaimsPrincipal user, NpgsqlDataSource database, CancellationToken cancellation)
-    {
-        await using var connection = await database.OpenConnectionAsync(cancellation);
-        var cards = await connection.QueryAsync<CertificateCard>(new CommandDefinition(
-            "select * from certificate_card where physician_id = @Physician order by scheme",
-            new { Physician = user.Subject() },
-            cancellationToken: cancellation));
-
-        return TypedResults.Ok(new CertificateList([.. cards]));
-    }
-}
-
 /// <summary>One certificate with every term it ever had, for the holder and for staff who reach the holder.</summary>
 public sealed record CertificateDetails(CertificateCard Certificate, IReadOnlyList<TermRow> Terms)
 {
