@@ -142,11 +142,26 @@ create or replace function mamis_append(
     language plpgsql as
 $$
 declare
-    drawn bigint[];
+    claimed boolean := false;
+    drawn   bigint[];
 begin
-    perform mamis_claim(stream_ids, stream_types, expected_versions, event_counts, at);
+    -- The usual append goes on with one stream; what serves many, and explains a refusal, would cost it as much as all the rest.
+    if cardinality(stream_ids) = 1 then
+        update mt_streams set version = version + event_counts[1], timestamp = at
+        where id = stream_ids[1] and expected_versions[1] > 0 and version = expected_versions[1] and not is_archived;
+        claimed := found;
+    end if;
 
-    select array_agg(nextval('mt_events_sequence')) into drawn from generate_series(1, cardinality(event_ids));
+    if not claimed then
+        perform mamis_claim(stream_ids, stream_types, expected_versions, event_counts, at);
+    end if;
+
+    if cardinality(event_ids) = 1 then
+        drawn := array[nextval('mt_events_sequence')];
+    else
+        select array_agg(nextval('mt_events_sequence')) into drawn from generate_series(1, cardinality(event_ids));
+    end if;
+
     perform pg_advisory_xact_lock_shared(mamis_drawn_lock() + drawn[1]);
 
     insert into mt_events (seq_id, id, stream_id, version, data, type, timestamp, mt_dotnet_type, correlation_id, headers)
