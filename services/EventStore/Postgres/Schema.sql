@@ -92,22 +92,25 @@ create or replace function mamis_claim(
     language plpgsql as
 $$
 declare
-    in_place uuid[];
+    in_place uuid[] := '{}';
     founded  uuid[];
 begin
-    if cardinality(stream_ids) > 1 then
+    -- New streams have nothing to lock and nothing to move on.
+    if 0 < any (expected_versions) then
         -- Always in the same order, so that two batches over the same streams wait instead of deadlocking.
-        perform 1 from mt_streams where id = any (stream_ids) order by id for update;
-    end if;
+        if cardinality(stream_ids) > 1 then
+            perform 1 from mt_streams where id = any (stream_ids) order by id for update;
+        end if;
 
-    with wanted as (select * from unnest(stream_ids, expected_versions, event_counts) as w (id, expected, events)),
-         done as (
-             update mt_streams s
-             set version = s.version + w.events, timestamp = at
-             from wanted w
-             where s.id = w.id and w.expected > 0 and s.version = w.expected and not s.is_archived
-             returning s.id)
-    select coalesce(array_agg(id), '{}') into in_place from done;
+        with wanted as (select * from unnest(stream_ids, expected_versions, event_counts) as w (id, expected, events)),
+             done as (
+                 update mt_streams s
+                 set version = s.version + w.events, timestamp = at
+                 from wanted w
+                 where s.id = w.id and w.expected > 0 and s.version = w.expected and not s.is_archived
+                 returning s.id)
+        select coalesce(array_agg(id), '{}') into in_place from done;
+    end if;
 
     if cardinality(in_place) < cardinality(stream_ids) then
         with wanted as (select * from unnest(stream_ids, stream_types, expected_versions, event_counts) as w (id, type, expected, events)),
