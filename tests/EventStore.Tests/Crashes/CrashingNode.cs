@@ -69,13 +69,15 @@ public sealed class CrashingNode : IDisposable
             Die();
         }
 
-        await _publisher.StartAsync(CancellationToken.None);
+        // Appended before the publisher starts: what an earlier life left behind must not end this one before its own append.
         var last = await Append();
 
         if (_point is CrashPoint.AfterAppend)
         {
             Die();
         }
+
+        await _publisher.StartAsync(CancellationToken.None);
 
         if (_point is CrashPoint.DuringShutdown)
         {

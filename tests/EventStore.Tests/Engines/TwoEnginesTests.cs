@@ -53,10 +53,11 @@ public sealed class TwoEnginesTests
             await host.Store.Append(id, 2, new AccountClosed());
         }
 
+        // Every append is a span of its own where somebody listens; the trace is the same.
         const string Events =
             """
             select concat_ws(' ', seq_id, stream_id, version, data, bdata, type, timestamp, tenant_id, mt_dotnet_type, correlation_id,
-                             causation_id, headers, is_archived)
+                             causation_id, regexp_replace(headers::text, '-[0-9a-f]{16}-', '-span-'), is_archived)
             from mt_events order by seq_id
             """;
         const string Streams = "select concat_ws(' ', id, type, version, created, tenant_id, compacted_version, is_archived) from mt_streams";
@@ -64,8 +65,8 @@ public sealed class TwoEnginesTests
         Assert.Equal(await postgres.Database.Query<string>(Events), await marten.Database.Query<string>(Events));
         Assert.Equal(await postgres.Database.Query<string>(Streams), await marten.Database.Query<string>(Streams));
         Assert.Equal(
-            (await postgres.Store.ReadStream(id, CancellationToken.None)).Select(it => it with { Id = id }),
-            (await marten.Store.ReadStream(id, CancellationToken.None)).Select(it => it with { Id = id }));
+            (await postgres.Store.ReadStream(id, CancellationToken.None)).Select(WithoutIds),
+            (await marten.Store.ReadStream(id, CancellationToken.None)).Select(WithoutIds));
     }
 
     [Fact]
@@ -94,6 +95,9 @@ public sealed class TwoEnginesTests
 
         Assert.Equal(8 * 50, (await marten.Store.LoadMany<Account>(ids, CancellationToken.None)).Sum(it => it.Value.State.Entries));
     }
+
+    /// <summary>The id of an event and its span differ each time it is written.</summary>
+    private static StoredEvent WithoutIds(StoredEvent e) => e with { Id = e.StreamId, TraceParent = e.TraceParent?[..36] };
 
     private static async Task Add(StoreHost host, Guid[] ids)
     {
