@@ -1,1 +1,3 @@
-return 0;
+using Mamis.Benchmarks;
+
+return await new Runner(Console.Out).Run(args);

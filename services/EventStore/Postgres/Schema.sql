@@ -92,22 +92,25 @@ create or replace function mamis_claim(
     language plpgsql as
 $$
 declare
-    in_place uuid[];
+    in_place uuid[] := '{}';
     founded  uuid[];
 begin
-    if cardinality(stream_ids) > 1 then
+    -- New streams have nothing to lock and nothing to move on.
+    if 0 < any (expected_versions) then
         -- Always in the same order, so that two batches over the same streams wait instead of deadlocking.
-        perform 1 from mt_streams where id = any (stream_ids) order by id for update;
-    end if;
+        if cardinality(stream_ids) > 1 then
+            perform 1 from mt_streams where id = any (stream_ids) order by id for update;
+        end if;
 
-    with wanted as (select * from unnest(stream_ids, expected_versions, event_counts) as w (id, expected, events)),
-         done as (
-             update mt_streams s
-             set version = s.version + w.events, timestamp = at
-             from wanted w
-             where s.id = w.id and w.expected > 0 and s.version = w.expected and not s.is_archived
-             returning s.id)
-    select coalesce(array_agg(id), '{}') into in_place from done;
+        with wanted as (select * from unnest(stream_ids, expected_versions, event_counts) as w (id, expected, events)),
+             done as (
+                 update mt_streams s
+                 set version = s.version + w.events, timestamp = at
+                 from wanted w
+                 where s.id = w.id and w.expected > 0 and s.version = w.expected and not s.is_archived
+                 returning s.id)
+        select coalesce(array_agg(id), '{}') into in_place from done;
+    end if;
 
     if cardinality(in_place) < cardinality(stream_ids) then
         with wanted as (select * from unnest(stream_ids, stream_types, expected_versions, event_counts) as w (id, type, expected, events)),
@@ -142,11 +145,26 @@ create or replace function mamis_append(
     language plpgsql as
 $$
 declare
-    drawn bigint[];
+    claimed boolean := false;
+    drawn   bigint[];
 begin
-    perform mamis_claim(stream_ids, stream_types, expected_versions, event_counts, at);
+    -- The usual append goes on with one stream; what serves many, and explains a refusal, would cost it as much as all the rest.
+    if cardinality(stream_ids) = 1 then
+        update mt_streams set version = version + event_counts[1], timestamp = at
+        where id = stream_ids[1] and expected_versions[1] > 0 and version = expected_versions[1] and not is_archived;
+        claimed := found;
+    end if;
 
-    select array_agg(nextval('mt_events_sequence')) into drawn from generate_series(1, cardinality(event_ids));
+    if not claimed then
+        perform mamis_claim(stream_ids, stream_types, expected_versions, event_counts, at);
+    end if;
+
+    if cardinality(event_ids) = 1 then
+        drawn := array[nextval('mt_events_sequence')];
+    else
+        select array_agg(nextval('mt_events_sequence')) into drawn from generate_series(1, cardinality(event_ids));
+    end if;
+
     perform pg_advisory_xact_lock_shared(mamis_drawn_lock() + drawn[1]);
 
     insert into mt_events (seq_id, id, stream_id, version, data, type, timestamp, mt_dotnet_type, correlation_id, headers)

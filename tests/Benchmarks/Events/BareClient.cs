@@ -1,0 +1,49 @@
+using RabbitMQ.Client;
+
+namespace Mamis.Benchmarks.Events;
+
+/// <summary>The limit of S7: the broker's own client sends one ready-made body again and again, as many in flight as ours has.</summary>
+public sealed class BareClient : IAsyncDisposable
+{
+    private const string Queue = "bare";
+    private const int InFlight = 500;
+
+    private readonly IConnection _connection;
+    private readonly IChannel _channel;
+    private BasicProperties _properties = new();
+    private ReadOnlyMemory<byte> _body;
+
+    private BareClient(IConnection connection, IChannel channel) => (_connection, _channel) = (connection, channel);
+
+    public static async Task<BareClient> Start(string broker)
+    {
+        var connection = await new ConnectionFactory { Uri = new(broker) }.CreateConnectionAsync();
+        var channel = await connection.CreateChannelAsync(new(true, true, outstandingPublisherConfirmationsRateLimiter: null));
+        await channel.QueueDeclareAsync(
+            Queue, durable: true, exclusive: false, autoDelete: false, new Dictionary<string, object?> { ["x-queue-type"] = "quorum" });
+        return new(connection, channel);
+    }
+
+    /// <summary>Sends from now on what the queue got from elsewhere: the same body with the same properties.</summary>
+    public async Task Imitate(string queue)
+    {
+        var letter = await _channel.BasicGetAsync(queue, autoAck: true) ?? throw new InvalidOperationException($"Nothing arrived in {queue}.");
+        (_properties, _body) = (new(letter.BasicProperties), letter.Body);
+    }
+
+    /// <summary>Whatever was sent before is not the burden of what is sent next.</summary>
+    public async Task Empty(string queue) => await _channel.QueuePurgeAsync(queue);
+
+    public Task Empty() => Empty(Queue);
+
+    public Task Publish(int messages) => Parallel.ForEachAsync(
+        Enumerable.Range(0, messages),
+        new ParallelOptions { MaxDegreeOfParallelism = InFlight },
+        (_, cancellation) => _channel.BasicPublishAsync(string.Empty, Queue, mandatory: true, _properties, _body, cancellation));
+
+    public async ValueTask DisposeAsync()
+    {
+        await _channel.DisposeAsync();
+        await _connection.DisposeAsync();
+    }
+}
