@@ -3,12 +3,24 @@ namespace Mamis.EventStore;
 /// <summary>Wakes the readers of this node at once after an append; other nodes notice by looking.</summary>
 public sealed class AppendSignal
 {
-    private volatile TaskCompletionSource _raised = NewSource();
+    private TaskCompletionSource _raised = NewSource();
+    private TaskCompletionSource _commandLeft = NewSource();
 
     /// <summary>Ends at the next append. Taken before looking, so that an append during the look is not missed.</summary>
-    public Task Raised => _raised.Task;
+    public Task Raised => Volatile.Read(ref _raised).Task;
 
-    public void Raise() => Interlocked.Exchange(ref _raised, NewSource()).TrySetResult();
+    /// <summary>Ends at the next append that leaves a command: the others are no reason to look for one.</summary>
+    public Task CommandLeft => Volatile.Read(ref _commandLeft).Task;
+
+    public void Raise(Changes changes)
+    {
+        Renew(ref _raised);
+
+        if (changes.Commands.Count > 0)
+        {
+            Renew(ref _commandLeft);
+        }
+    }
 
     /// <summary>Ends with the signal, or after the patience is used up.</summary>
     public static async Task Wait(Task raised, TimeSpan patience, TimeProvider clock, CancellationToken cancellation)
@@ -18,6 +30,8 @@ public sealed class AppendSignal
         await enough.CancelAsync();
         cancellation.ThrowIfCancellationRequested();
     }
+
+    private static void Renew(ref TaskCompletionSource source) => Interlocked.Exchange(ref source, NewSource()).TrySetResult();
 
     private static TaskCompletionSource NewSource() => new(TaskCreationOptions.RunContinuationsAsynchronously);
 }

@@ -52,7 +52,7 @@ public abstract class EventStoreEngine(AppendSignal signal, TimeProvider clock) 
         }
 
         StoreTelemetry.Appended.Add(events.Count);
-        signal.Raise();
+        signal.Raise(changes);
     }
 
     public abstract Task Archive(Guid streamId, CancellationToken cancellation);

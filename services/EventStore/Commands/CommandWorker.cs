@@ -27,11 +27,11 @@ public sealed class CommandWorker<THandler>(
         {
             try
             {
-                var raised = signal.Raised;
+                var left = signal.CommandLeft;
 
                 if (!await TakeOne(stopping))
                 {
-                    await AppendSignal.Wait(raised, Look, clock, stopping);
+                    await AppendSignal.Wait(left, Look, clock, stopping);
                 }
 
                 patience.Reset();

@@ -11,6 +11,8 @@ internal static class AppendStatements
     private const string Append =
         "select mamis_append($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)";
 
+    private const string AppendOne = "select mamis_append_one($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)";
+
     private const string Inbox = "insert into mamis_inbox (consumer, message_id) select consumer, message_id from rows";
 
     private const string Leave =
@@ -22,7 +24,11 @@ internal static class AppendStatements
     public static IEnumerable<NpgsqlBatchCommand> For(
         Changes changes, IReadOnlyList<StoredEvent> events, EventCatalog catalog, IEnumerable<IInlineView> views)
     {
-        if (events.Count > 0)
+        if (events.Count == 1)
+        {
+            yield return AppendEvent(changes.Streams[0], events[0], catalog);
+        }
+        else if (events.Count > 0)
         {
             yield return AppendEvents(changes.Streams, events, catalog);
         }
@@ -60,6 +66,28 @@ internal static class AppendStatements
         }
     }
 
+    private static NpgsqlBatchCommand AppendEvent(StreamAppend stream, StoredEvent e, EventCatalog catalog)
+    {
+        var (alias, dotNetType, json) = catalog.Write(e.Data);
+
+        return new(AppendOne)
+        {
+            Parameters =
+            {
+                new NpgsqlParameter<Guid> { TypedValue = stream.StreamId },
+                new NpgsqlParameter<string> { TypedValue = catalog.StreamAlias(stream.State) },
+                new NpgsqlParameter<long> { TypedValue = stream.ExpectedVersion },
+                new NpgsqlParameter<Guid> { TypedValue = e.Id },
+                new NpgsqlParameter<string> { TypedValue = json },
+                new NpgsqlParameter<string> { TypedValue = alias },
+                new NpgsqlParameter<string> { TypedValue = dotNetType },
+                new NpgsqlParameter<DateTimeOffset> { TypedValue = e.Timestamp.ToUniversalTime() },
+                Correlation(),
+                Headers(),
+            },
+        };
+    }
+
     private static NpgsqlBatchCommand AppendEvents(
         IReadOnlyList<StreamAppend> streams, IReadOnlyList<StoredEvent> events, EventCatalog catalog)
     {
@@ -80,13 +108,17 @@ internal static class AppendStatements
                 new() { Value = written.Select(it => it.Alias).ToArray() },
                 new() { Value = written.Select(it => it.DotNetType).ToArray() },
                 new() { Value = events[0].Timestamp.ToUniversalTime() },
-                new() { Value = (object?)Activity.Current?.TraceId.ToString() ?? DBNull.Value, NpgsqlDbType = NpgsqlDbType.Text },
-                new() { Value = Headers(), NpgsqlDbType = NpgsqlDbType.Text },
+                Correlation(),
+                Headers(),
             },
         };
     }
 
-    private static object Headers() => Activity.Current?.Id is { } parent
+    private static NpgsqlParameter Correlation() => Text(Activity.Current?.TraceId.ToString());
+
+    private static NpgsqlParameter Headers() => Text(Activity.Current?.Id is { } parent
         ? JsonSerializer.Serialize(new Dictionary<string, string> { ["traceparent"] = parent })
-        : DBNull.Value;
+        : null);
+
+    private static NpgsqlParameter Text(string? value) => new() { Value = (object?)value ?? DBNull.Value, NpgsqlDbType = NpgsqlDbType.Text };
 }

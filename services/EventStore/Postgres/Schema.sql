@@ -145,32 +145,41 @@ create or replace function mamis_append(
     language plpgsql as
 $$
 declare
-    claimed boolean := false;
-    drawn   bigint[];
+    drawn bigint[];
 begin
-    -- The usual append goes on with one stream; what serves many, and explains a refusal, would cost it as much as all the rest.
-    if cardinality(stream_ids) = 1 then
-        update mt_streams set version = version + event_counts[1], timestamp = at
-        where id = stream_ids[1] and expected_versions[1] > 0 and version = expected_versions[1] and not is_archived;
-        claimed := found;
-    end if;
+    perform mamis_claim(stream_ids, stream_types, expected_versions, event_counts, at);
 
-    if not claimed then
-        perform mamis_claim(stream_ids, stream_types, expected_versions, event_counts, at);
-    end if;
-
-    if cardinality(event_ids) = 1 then
-        drawn := array[nextval('mt_events_sequence')];
-    else
-        select array_agg(nextval('mt_events_sequence')) into drawn from generate_series(1, cardinality(event_ids));
-    end if;
-
+    select array_agg(nextval('mt_events_sequence')) into drawn from generate_series(1, cardinality(event_ids));
     perform pg_advisory_xact_lock_shared(mamis_drawn_lock() + drawn[1]);
 
     insert into mt_events (seq_id, id, stream_id, version, data, type, timestamp, mt_dotnet_type, correlation_id, headers)
     select e.seq, e.id, e.stream, e.version, e.body::jsonb, e.type, at, e.dotnet_type, correlation, event_headers::jsonb
     from unnest(drawn, event_ids, event_streams, event_versions, bodies, types, dotnet_types)
         as e (seq, id, stream, version, body, type, dotnet_type);
+end
+$$;
+
+-- The same for the usual append, one event on one stream, which would spend as much again on taking arrays apart.
+create or replace function mamis_append_one(
+    stream uuid, stream_type text, expected_version bigint, event_id uuid, body text, event_type text, event_dotnet_type text,
+    at timestamptz, correlation text, event_headers text) returns void
+    language plpgsql as
+$$
+declare
+    drawn bigint;
+begin
+    update mt_streams set version = version + 1, timestamp = at
+    where id = stream and version = expected_version and expected_version > 0 and not is_archived;
+
+    if not found then
+        perform mamis_claim(array[stream], array[stream_type], array[expected_version], array[1], at);
+    end if;
+
+    drawn := nextval('mt_events_sequence');
+    perform pg_advisory_xact_lock_shared(mamis_drawn_lock() + drawn);
+
+    insert into mt_events (seq_id, id, stream_id, version, data, type, timestamp, mt_dotnet_type, correlation_id, headers)
+    values (drawn, event_id, stream, expected_version + 1, body::jsonb, event_type, at, event_dotnet_type, correlation, event_headers::jsonb);
 end
 $$;
 
