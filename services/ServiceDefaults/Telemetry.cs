@@ -1,8 +1,6 @@
 using Mamis.EventStore;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Hosting;
-using OpenTelemetry;
 using OpenTelemetry.Metrics;
 using OpenTelemetry.Trace;
 
@@ -24,34 +22,9 @@ public static class Telemetry
     {
         if (builder.Configuration["OTEL_EXPORTER_OTLP_ENDPOINT"] is { Length: > 0 })
         {
-            builder.Services.AddHostedService<Providers>();
-        }
-    }
-
-    /// <summary>Starts and ends the SDK's providers; they take service name and endpoint from the standard variables.</summary>
-    private sealed class Providers : IHostedService, IDisposable
-    {
-        private TracerProvider? _traces;
-        private MeterProvider? _metrics;
-
-        public Task StartAsync(CancellationToken cancellationToken)
-        {
-            _traces = Sdk.CreateTracerProviderBuilder().AddSource(Sources).AddOtlpExporter().Build();
-            _metrics = Sdk.CreateMeterProviderBuilder().AddMeter(Meters).AddOtlpExporter().Build();
-            return Task.CompletedTask;
-        }
-
-        public Task StopAsync(CancellationToken cancellationToken)
-        {
-            _traces?.ForceFlush();
-            _metrics?.ForceFlush();
-            return Task.CompletedTask;
-        }
-
-        public void Dispose()
-        {
-            _traces?.Dispose();
-            _metrics?.Dispose();
+            builder.Services.AddOpenTelemetry()
+                .WithTracing(traces => traces.AddSource(Sources).AddOtlpExporter())
+                .WithMetrics(metrics => metrics.AddMeter(Meters).AddOtlpExporter());
         }
     }
 }
