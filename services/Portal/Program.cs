@@ -34,6 +34,7 @@ app.UseStatusCodePagesWithReExecute("/problem", "?status={0}", createScopeForSta
 app.UseAntiforgery();
 app.MapStylesheet();
 app.MapDocuments();
+app.MapCoverageFile();
 app.MapRazorComponents<App>();
 app.MapFallback(() => TypedResults.NotFound()).ForEveryone();
 

@@ -19,7 +19,7 @@ public static class Examples
     public const string Associations = """[{"code":"13","name":"東京都医師会"},{"code":"13-001","name":"架空区医師会"},{"code":"JMA","name":"日本医師会"}]""";
 
     public const string Certificates =
-        $$"""{"certificates":[{"id":"{{EntryId}}","physicianId":"{{PhysicianId}}","scheme":"occupational","number":"S1234567","validFrom":"2022-02-01","validTo":"2027-01-31","graceUntil":null}]}""";
+        $$"""{"certificates":[{"id":"{{EntryId}}","physicianId":"{{PhysicianId}}","scheme":"occupational","number":"S1234567","validFrom":"2022-02-01","validTo":"2027-01-31","graceUntil":null,"lapsedOn":null,"state":"valid"}]}""";
 
     public const string Lacking =
         $$"""
@@ -83,6 +83,16 @@ public static class Examples
         """;
 
     public const string Verification = """{"number":"S1234567","scheme":"occupational","validFrom":"2022-02-01","validTo":"2027-01-31","on":"2026-11-23","state":"valid"}""";
+
+    public const string Coverage =
+        """
+        {"on":"2026-11-23","association":"13-001","asked":4,"unexplained":1,"counts":[
+          {"kind":"one-year","route":"jma-to-physician","outcome":"told","code":null,"number":2},
+          {"kind":"four-months","route":"desk-to-physician","outcome":"explained","code":"NO_ADDRESS","number":1},
+          {"kind":"four-months","route":"list-for-desk","outcome":"unexplained","code":"NOT_TOLD","number":1}],
+         "gaps":[{"certificateId":"019ab000-0000-7000-8000-0000000000f1","physicianId":"019ab000-0000-7000-8000-000000000001","number":"S1234567","scheme":"occupational",
+           "validTo":"2027-01-31","kind":"four-months","route":"list-for-desk","association":"13-001","outcome":"unexplained","code":"NOT_TOLD","scheduledAt":null}]}
+        """;
 
     public const string Terms = """{"version":"1","text":"第1条 この規約は、マイページの利用について定めます。\n第2条 登録した内容は、認定の手続きのために使います。"}""";
 

@@ -27,6 +27,7 @@ public sealed class LookTests(LookTests.Chromium chromium) : IClassFixture<LookT
         { "queue", "/desk/queue", "county-staff" },
         { "case", $"/desk/cases/{Examples.ApplicationId}", "jma-staff" },
         { "paper-desk", "/desk/paper-credits", "county-staff" },
+        { "coverage", "/desk/coverage", "county-staff" },
     };
 
     [Theory]

@@ -49,6 +49,27 @@ public sealed class PageTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_desk_sees_how_many_notices_nobody_can_account_for_and_which_G2()
+    {
+        var page = await Read("county-staff", "/desk/coverage?on=令和8年11月23日", "13-001");
+
+        Assert.Contains("notice bad", page, StringComparison.Ordinal);
+        Assert.Contains(Words.Say("coverage.gaps", 1), page, StringComparison.Ordinal);
+        Assert.Contains(Words.Explain("NOT_TOLD"), page, StringComparison.Ordinal);
+        Assert.Contains(Words.Explain("NO_ADDRESS"), page, StringComparison.Ordinal);
+        Assert.Contains("/desk/coverage.csv?on=2026-11-23", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_lost_title_and_a_day_that_is_none_are_shown_as_such()
+    {
+        _app.Gateway.Lay("GET /verify/S1234567", Examples.Verification.Replace("\"valid\"", "\"lapsed\"", StringComparison.Ordinal));
+
+        Assert.Contains(Words.Term("verify", "lapsed"), await Read("physician", "/verify/S1234567?on=2027-02-01"), StringComparison.Ordinal);
+        Assert.Contains(Words.Say("verify.day-unreadable"), await Read("physician", "/verify/S1234567?on=2027-02-30"), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_paper_credit_is_declared_as_the_handbook_says_it()
     {
         _app.Gateway.Lay("POST /api/training-credits/ledgers/me/paper-credits", $$"""{"entryId":"{{Examples.EntryId}}"}""", 201);
@@ -158,9 +179,9 @@ public sealed class PageTests : IAsyncLifetime
         Assert.Contains(Words.Say("problem.not-found"), WebUtility.HtmlDecode(await answer.Content.ReadAsStringAsync()), StringComparison.Ordinal);
     }
 
-    private async Task<string> Read(string role, string page)
+    private async Task<string> Read(string role, string page, string? association = null)
     {
-        using var browser = _app.Browser(role);
+        using var browser = _app.Browser(role, association);
         return WebUtility.HtmlDecode(await browser.GetStringAsync(new Uri(page, UriKind.Relative)));
     }
 }

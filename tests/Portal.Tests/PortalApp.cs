@@ -82,6 +82,7 @@ public sealed partial class PortalApp : IAsyncLifetime
         Gateway.Lay($"POST /api/training-credits/trainings/{Examples.TrainingId}/attendance", Examples.Attendance);
         Gateway.Lay("GET /api/notifications/notices", Examples.Notices);
         Gateway.Lay($"GET /api/notifications/notices/{Examples.NoticeId}", Examples.Notice);
+        Gateway.Lay("GET /api/notifications/coverage", Examples.Coverage);
         Gateway.Lay("GET /verify/S1234567", Examples.Verification);
     }
 

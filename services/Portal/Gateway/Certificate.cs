@@ -6,7 +6,7 @@ namespace Mamis.Portal.Gateway;
 public sealed record Certificates([property: JsonPropertyName("certificates")] IReadOnlyList<Certificate> Items);
 
 /// <summary>A certificate as it stands.</summary>
-public sealed record Certificate(Guid Id, string Scheme, string Number, DateOnly ValidFrom, DateOnly ValidTo, DateOnly? GraceUntil);
+public sealed record Certificate(Guid Id, string Scheme, string Number, DateOnly ValidFrom, DateOnly ValidTo, DateOnly? GraceUntil, string State);
 
 /// <summary>What anybody may know of a certificate.</summary>
 public sealed record Verification(string Number, string Scheme, DateOnly ValidFrom, DateOnly ValidTo, DateOnly On, string State);

@@ -4,27 +4,13 @@ using Mamis.ServiceDefaults;
 
 namespace Mamis.Portal.Pages.Desks;
 
-/// <summary>Passes a document on to whoever may read the application, always as a file to save, never shown in the site's own name.</summary>
+/// <summary>Passes a document on to whoever may read the application.</summary>
 public static class Documents
 {
     public static void MapDocuments(this WebApplication app) => app
         .MapGet("/applications/{id:guid}/documents/{documentId:guid}", Get)
         .For(Roles.Physician, Roles.CountyStaff, Roles.PrefectureStaff, Roles.JmaStaff);
 
-    private static async Task Get(Guid id, Guid documentId, GatewayClient gateway, HttpResponse response, CancellationToken cancellation)
-    {
-        using var request = new HttpRequestMessage(HttpMethod.Get, $"/api/certification/applications/{id}/documents/{documentId}");
-        using var answer = await gateway.Raw(request, cancellation);
-        response.StatusCode = (int)answer.StatusCode;
-
-        if (!answer.IsSuccessStatusCode)
-        {
-            return;
-        }
-
-        response.ContentType = answer.Content.Headers.ContentType?.ToString() ?? "application/octet-stream";
-        response.ContentLength = answer.Content.Headers.ContentLength;
-        response.Headers.ContentDisposition = answer.Content.Headers.ContentDisposition?.ToString() ?? "attachment";
-        await answer.Content.CopyToAsync(response.Body, cancellation);
-    }
+    private static Task Get(Guid id, Guid documentId, GatewayClient gateway, HttpResponse response, CancellationToken cancellation) =>
+        gateway.PassOn($"/api/certification/applications/{id}/documents/{documentId}", response, cancellation);
 }

@@ -1,0 +1,22 @@
+namespace Mamis.Portal.Gateway;
+
+/// <summary>Passes a file of a service on, always as one to save, never shown in the site's own name.</summary>
+public static class PassedOn
+{
+    public static async Task PassOn(this GatewayClient gateway, string path, HttpResponse response, CancellationToken cancellation)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Get, path);
+        using var answer = await gateway.Raw(request, cancellation);
+        response.StatusCode = (int)answer.StatusCode;
+
+        if (!answer.IsSuccessStatusCode)
+        {
+            return;
+        }
+
+        response.ContentType = answer.Content.Headers.ContentType?.ToString() ?? "application/octet-stream";
+        response.ContentLength = answer.Content.Headers.ContentLength;
+        response.Headers.ContentDisposition = answer.Content.Headers.ContentDisposition?.ToString() ?? "attachment";
+        await answer.Content.CopyToAsync(response.Body, cancellation);
+    }
+}
