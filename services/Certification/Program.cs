@@ -32,6 +32,7 @@ builder.AddMessaging("certification", bus =>
     bus.AddConsumer<CopyStanding>();
     bus.AddConsumer<CopyMyPage>();
     bus.AddConsumer<CopyCredits>(CopyCredits.InBatches);
+    bus.AddConsumer<CopyWithdrawals>();
     bus.AddConsumer<CopyPaperVerdict>();
     bus.AddConsumer<CopyCreditSets>();
     bus.AddConsumer<TakeOverWhenOnRecord>();
