@@ -40,8 +40,7 @@ var app = builder.Build();
 app.MapServiceDefaults();
 
 app.MapGet("/trainings", TrainingList.Get).ForEveryone();
-app.MapGet("/trainings/unreported", UnreportedTrainings.Get)
-    .For(Roles.Organizer, Roles.CountyStaff, Roles.PrefectureStaff, Roles.JmaStaff);
+app.MapGet("/trainings/unreported", UnreportedTrainings.Get).For(AttendancePage.Readers);
 app.MapGet("/trainings/{id:guid}", TrainingPage.Get).ForEveryone();
 app.MapPost("/trainings", DraftTraining.Handle).For(Roles.Organizer).Idempotent();
 app.MapPost("/trainings/{id:guid}/request", RequestTraining.Handle).For(Roles.Organizer);
@@ -50,8 +49,7 @@ app.MapPost("/trainings/{id:guid}/designation", DesignateTraining.Handle).For(Ro
 
 app.MapPost("/trainings/{id:guid}/attendance", PostAttendance.Handle).For(Roles.Organizer)
     .TakesUpTo(megabytes: 10).Accepts<string>("text/csv", "application/json").Idempotent();
-app.MapGet("/trainings/{id:guid}/attendance", AttendancePage.Get)
-    .For(Roles.Organizer, Roles.CountyStaff, Roles.PrefectureStaff, Roles.JmaStaff);
+app.MapGet("/trainings/{id:guid}/attendance", AttendancePage.Get).For(AttendancePage.Readers);
 app.MapPost("/trainings/{id:guid}/attendance/{entryId:guid}/withdrawal", WithdrawAttendance.Handle).For(CorrectAttendance.Correctors);
 app.MapPost("/trainings/{id:guid}/attendance/{entryId:guid}/correction", CorrectAttendance.Handle).For(CorrectAttendance.Correctors);
 app.MapGet("/suspense", Suspense.Get).ForStaff();

@@ -25,7 +25,7 @@ public static class EntryReasons
         """;
 
     /// <summary>Decides on a ledger, and keeps the reason for every entry the decision touched.</summary>
-    public static async Task<Decision> Decide(
+    public static async Task<Decision> DecideAsync(
         IEventStore store, PhysicianId holder, Func<CreditLedger, Decision> decide, string reason, CancellationToken cancellation)
     {
         var ledger = await store.Load<CreditLedger>(holder.Value, cancellation);

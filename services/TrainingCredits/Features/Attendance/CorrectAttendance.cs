@@ -49,7 +49,7 @@ public static class CorrectAttendance
             return Refusals.AttendanceUnknown.ToProblem();
         }
 
-        var decision = await EntryReasons.Decide(
+        var decision = await EntryReasons.DecideAsync(
             desk.Store, posted.Holder, it => Decide(it, new(posted, attending, user.Staff())), reason, cancellation);
 
         return decision.IsRefused ? decision.ToProblem() : TypedResults.NoContent();

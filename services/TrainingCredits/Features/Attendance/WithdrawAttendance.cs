@@ -45,7 +45,7 @@ public static class WithdrawAttendance
             return Refusals.AttendanceUnknown.ToProblem();
         }
 
-        var decision = await EntryReasons.Decide(
+        var decision = await EntryReasons.DecideAsync(
             desk.Store, posted.Holder, it => Decide(it, new(posted.Holder, posted.Session, user.Staff())), reason, cancellation);
 
         return decision.IsRefused ? decision.ToProblem() : TypedResults.NoContent();
