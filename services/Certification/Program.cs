@@ -29,11 +29,7 @@ builder.AddEventStore("certification-db", store => store
     .Publisher<CertificationPublisher>());
 builder.AddMessaging("certification", bus =>
 {
-    bus.AddConsumer<CopyStanding>();
-    bus.AddConsumer<CopyMyPage>();
-    bus.AddConsumer<CopyCredits>(CopyCredits.InBatches);
-    bus.AddConsumer<CopyPaperVerdict>();
-    bus.AddConsumer<CopyCreditSets>();
+    bus.AddCopies();
     bus.AddConsumer<TakeOverWhenOnRecord>();
     bus.AddConsumer<AdmitWhenSetAside>();
     bus.AddConsumer<HoldBackWhenShort>();
