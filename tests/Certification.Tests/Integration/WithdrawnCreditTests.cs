@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Mamis.Contracts.TrainingCredits;
 using Mamis.Kernel;
 
@@ -24,7 +25,7 @@ public sealed class WithdrawnCreditTests(CertificationApp app)
         await Total(physician, 18);
     }
 
-    private static Task Total(InventedPhysician physician, int total) => physician.Until(
+    private static Task<JsonElement> Total(InventedPhysician physician, int total) => physician.Until(
         "/evaluations/me?scheme=occupational&kind=renewal", it => it.GetProperty("counted").GetProperty("total").GetInt32() == total);
 
     private static CreditWithdrawn Withdrawn(InventedPhysician physician, Guid entry) =>
