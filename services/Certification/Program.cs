@@ -10,7 +10,6 @@ using Mamis.Certification.Views;
 using Mamis.EventStore;
 using Mamis.Kernel;
 using Mamis.ServiceDefaults;
-using MassTransit;
 
 var builder = WebApplication.CreateBuilder(args);
 
@@ -27,11 +26,7 @@ builder.AddEventStore("certification-db", store => store
     .Publisher<CertificationPublisher>());
 builder.AddMessaging("certification", bus =>
 {
-    bus.AddConsumer<CopyStanding>();
-    bus.AddConsumer<CopyMyPage>();
-    bus.AddConsumer<CopyCredits>(CopyCredits.InBatches);
-    bus.AddConsumer<CopyPaperVerdict>();
-    bus.AddConsumer<CopyCreditSets>();
+    bus.AddCopies();
     bus.AddConsumer<TakeOverWhenOnRecord>();
     bus.AddConsumer<AdmitWhenSetAside>();
     bus.AddConsumer<HoldBackWhenShort>();

@@ -20,9 +20,7 @@ builder.AddEventStore("identity-db", store => store
     .Stream<StaffMember>(typeof(StaffMemberAppointed))
     .Stream<MedicalAssociation>(typeof(AssociationListed), typeof(AssociationRenamed))
     .Stream<Organizer>(typeof(OrganizerRecognised))
-    .View<PhysicianCard>()
-    .View<StaffList>()
-    .View<AssociationList>()
+    .View<PhysicianCard>().View<StaffList>().View<AssociationList>()
     .Tables(DataFile.Text("tables.sql"))
     .Publisher<IdentityPublisher>());
 builder.AddServiceDefaults();
@@ -47,6 +45,17 @@ app.MapDelete("/internal/sessions/{id}", EndSession.Handle).For(Roles.Service);
 app.MapGet("/internal/sessions/{sid}/alive", SessionState.Alive).For(Roles.Service);
 app.MapPost("/internal/people", People.Get).For(Roles.Service);
 
+app.MapGet("/sessions", SessionList.Get).ForPeople();
+app.MapDelete("/sessions/{id:guid}", EndOwnSession.Handle).ForPeople();
+app.MapDelete("/sessions/others", EndOwnSession.Others).ForPeople();
+app.MapGet("/credentials", CredentialState.Get).ForPeople();
+app.MapPost("/password", ChangePassword.Handle).ForPeople();
+app.MapPost("/recovery-codes", IssueRecoveryCodes.Handle).ForPeople();
+app.MapGet("/machine-clients", ClientList.Get).For(Roles.JmaStaff);
+app.MapPost("/machine-clients", CreateMachineClient.Handle).For(Roles.JmaStaff);
+app.MapPost("/machine-clients/{id}/secrets", RotateClientSecret.Handle).For(Roles.JmaStaff);
+app.MapPost("/machine-clients/{id}/revocation", RevokeMachineClient.Handle).For(Roles.JmaStaff);
+
 app.MapGet("/associations", AssociationList.Get).ForEveryone();
 app.MapPut("/associations/{code}", ListAssociation.Handle).For(Roles.JmaStaff);
 app.MapPost("/imports/physicians", ImportPhysicians.Handle).For(Roles.JmaStaff);
@@ -55,6 +64,7 @@ app.MapGet("/terms/current", CurrentTerms.Get).ForEveryone();
 app.MapPost("/first-login", CompleteFirstLogin.Handle).For(Roles.Enrolling);
 app.MapGet("/physicians", PhysicianSearch.Get).ForStaff();
 app.MapGet("/physicians/{id}", PhysicianPage.Get).For(Roles.Physician, Roles.CountyStaff, Roles.PrefectureStaff, Roles.JmaStaff);
+app.MapGet("/physicians/{id}/accesses", AccessLog.Get).For(Roles.Physician);
 app.MapPut("/physicians/{id}/workplace", ChangeWorkplace.Handle).For(Roles.Physician, Roles.CountyStaff, Roles.PrefectureStaff, Roles.JmaStaff);
 
 await app.RunAsync();

@@ -55,6 +55,12 @@ public static class Authentication
         where TBuilder : IEndpointConventionBuilder =>
         route.For(Roles.CountyStaff, Roles.PrefectureStaff, Roles.JmaStaff);
 
+    /// <summary>Everybody who is fully signed in may call the route, about themselves.</summary>
+    public static TBuilder ForPeople<TBuilder>(this TBuilder route)
+        where TBuilder : IEndpointConventionBuilder =>
+        route.For(
+            Roles.Physician, Roles.CountyStaff, Roles.PrefectureStaff, Roles.JmaStaff, Roles.Organizer, Roles.Scheduler, Roles.Auditor);
+
     /// <summary>Anybody may call the route, without a token.</summary>
     public static TBuilder ForEveryone<TBuilder>(this TBuilder route)
         where TBuilder : IEndpointConventionBuilder => route.AllowAnonymous();

@@ -8,6 +8,9 @@ public static class Caller
 {
     public static Guid Subject(this ClaimsPrincipal user) => Guid.TryParse(user.FindFirstValue("sub"), out var id) ? id : Guid.Empty;
 
+    /// <summary>The session the token was made for, by the name it goes by inside.</summary>
+    public static Guid Session(this ClaimsPrincipal user) => Guid.TryParse(user.FindFirstValue("sid"), out var id) ? id : Guid.Empty;
+
     /// <summary>The physician who calls, or null when the caller is none.</summary>
     public static PhysicianId? Physician(this ClaimsPrincipal user) =>
         user.IsInRole(Roles.Physician) ? new PhysicianId(user.Subject()) : null;

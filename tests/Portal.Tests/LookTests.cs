@@ -26,6 +26,9 @@ public sealed class LookTests(LookTests.Chromium chromium) : IClassFixture<LookT
         { "attendance", $"/organizer/trainings/{Examples.TrainingId}", "organizer" },
         { "queue", "/desk/queue", "county-staff" },
         { "case", $"/desk/cases/{Examples.ApplicationId}", "jma-staff" },
+        { "attendees", $"/organizer/trainings/{Examples.TrainingId}/attendees", "organizer" },
+        { "suspense", "/desk/suspense", "county-staff" },
+        { "desk-trainings", "/desk/trainings", "jma-staff" },
         { "paper-desk", "/desk/paper-credits", "county-staff" },
         { "coverage", "/desk/coverage", "county-staff" },
     };

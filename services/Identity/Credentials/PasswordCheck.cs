@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 using Dapper;
+using Mamis.Identity.Domain;
 using Mamis.Kernel;
 using Microsoft.AspNetCore.Identity;
 using Npgsql;
@@ -22,7 +23,8 @@ public sealed class PasswordCheck(
         """;
 
     /// <summary>Somebody whose password was right.</summary>
-    public sealed record Person(Guid Subject, string Login, bool HasTotp);
+    /// <param name="Means">One of <see cref="SignInMeans"/>.</param>
+    public sealed record Person(Guid Subject, string Login, bool HasTotp, string Means);
 
     /// <summary>The person, or null; <c>MustWait</c> when there were too many failures to look at this one.</summary>
     public sealed record Answer(Person? Person, bool MustWait = false);
@@ -47,7 +49,28 @@ public sealed class PasswordCheck(
         }
 
         await attempts.Forget(counted, cancellation);
-        return new(new(right.Subject, right.Login, right.HasTotp));
+        return new(new(right.Subject, right.Login, right.HasTotp, right == own ? SignInMeans.Password : SignInMeans.Postcard));
+    }
+
+    /// <summary>Why somebody who is signed in may not change credentials now, or null; counted together with the attempts to log in.</summary>
+    public async Task<Refusal?> Confirm(Guid subject, string password, CancellationToken cancellation)
+    {
+        if (!await attempts.Take($"known:{subject}", cancellation))
+        {
+            return Refusals.LoginMustWait;
+        }
+
+        await using var connection = await database.OpenConnectionAsync(cancellation);
+        var hash = await connection.QuerySingleOrDefaultAsync<string?>(new CommandDefinition(
+            "select password_hash from credentials.login where id = @subject", new { subject }, cancellationToken: cancellation));
+
+        if (hasher.VerifyHashedPassword(new Login(), hash ?? decoy.Hash, password) == PasswordVerificationResult.Failed)
+        {
+            return Refusals.CurrentPasswordWrong;
+        }
+
+        await attempts.Forget($"known:{subject}", cancellation);
+        return null;
     }
 
     private async Task<IReadOnlyList<Candidate>> Candidates(string key, CancellationToken cancellation)

@@ -16,11 +16,12 @@ public static partial class PasswordRules
     private static readonly HashSet<string> Common = [.. DataFile.Lines("common-passwords.txt")];
 
     /// <summary>Every reason at once.</summary>
-    /// <param name="password">As typed; spaces and any script are welcome.</param>
+    /// <param name="typed">As typed; spaces and any script are welcome. Signs of another width are the same signs.</param>
     /// <param name="secondFactor">Whether a second factor is asked for besides.</param>
     /// <param name="own">Login, e-mail, names, numbers of the person: they do not count towards the length.</param>
-    public static IReadOnlyList<Refusal> Reasons(string password, bool secondFactor, params IEnumerable<string> own)
+    public static IReadOnlyList<Refusal> Reasons(string typed, bool secondFactor, params IEnumerable<string> own)
     {
+        var password = Width.Fold(typed);
         var refusals = new List<Refusal>();
         var length = password.EnumerateRunes().Count();
         var shortest = secondFactor ? ShortestWithSecondFactor : ShortestAlone;
@@ -51,12 +52,12 @@ public static partial class PasswordRules
     /// <summary>What whoever knows the person still has to guess; very short words are no help and may stay.</summary>
     private static string Without(string password, IEnumerable<string> own) => own
         .Where(it => it.Length >= ShortestOwnWord)
-        .Aggregate(password, (rest, it) => rest.Replace(it, string.Empty, StringComparison.OrdinalIgnoreCase));
+        .Aggregate(password, (rest, it) => rest.Replace(Width.Fold(it), string.Empty, StringComparison.OrdinalIgnoreCase));
 
     /// <summary>A listed password, alone, repeated, or dressed up with digits and signs at its ends.</summary>
     private static bool IsCommon(string password)
     {
-        var plain = Width.Fold(password).ToLowerInvariant().Replace(" ", string.Empty, StringComparison.Ordinal);
+        var plain = password.ToLowerInvariant().Replace(" ", string.Empty, StringComparison.Ordinal);
         string[] readings = [plain, Signs().Replace(plain, string.Empty), SignsAndDigits().Replace(plain, string.Empty)];
 
         return IsRun(plain) || readings.Any(it => Common.Contains(it) || IsRepeated(it));

@@ -22,8 +22,8 @@ public sealed class Sessions(NpgsqlDataSource database, TimeProvider clock)
     private const string Open =
         """
         with s as (
-            insert into credentials.session (id_hash, sid, subject, login, totp_due, idle_secs, idle_until, ends_at)
-            values (@hash, @sid, @subject, @login, @totpDue, 0, @now, @now)
+            insert into credentials.session (id_hash, sid, subject, login, totp_due, means, idle_secs, idle_until, ends_at, began_at, seen_at)
+            values (@hash, @sid, @subject, @login, @totpDue, @means, 0, @now, @now, @now, @now)
             returning *)
         select s.sid, s.subject, s.login, s.totp_due,
         """ + "\n" + Person;
@@ -31,7 +31,7 @@ public sealed class Sessions(NpgsqlDataSource database, TimeProvider clock)
     private const string Touch =
         """
         with s as (
-            update credentials.session set idle_until = least(@now + make_interval(secs => idle_secs), ends_at)
+            update credentials.session set seen_at = @now, idle_until = least(@now + make_interval(secs => idle_secs), ends_at)
             where id_hash = @hash and idle_until > @now
             returning *)
         select s.sid, s.subject, s.login, s.totp_due,
@@ -46,7 +46,7 @@ public sealed class Sessions(NpgsqlDataSource database, TimeProvider clock)
     private const string Limit =
         """
         update credentials.session
-        set totp_due = @totpDue, idle_secs = @idle, idle_until = @now + make_interval(secs => @idle),
+        set totp_due = @totpDue, means = coalesce(@means, means), idle_secs = @idle, idle_until = @now + make_interval(secs => @idle),
             ends_at = @now + make_interval(secs => @absolute)
         where id_hash = @hash
         """;
@@ -71,9 +71,9 @@ public sealed class Sessions(NpgsqlDataSource database, TimeProvider clock)
     {
         var id = Base64Url.EncodeToString(RandomNumberGenerator.GetBytes(IdBytes));
         var opened = await One(
-            Open, id, new { sid = Guid.CreateVersion7(), subject = person.Subject, login = person.Login, totpDue = person.HasTotp }, cancellation)
+            Open, id, new { sid = Guid.CreateVersion7(), subject = person.Subject, login = person.Login, totpDue = person.HasTotp, means = person.Means }, cancellation)
             ?? throw new InvalidOperationException("The session was not stored.");
-        await SetLimits(id, person.HasTotp, person.HasTotp ? SessionLimits.SecondFactorDue : SessionLimits.Of(opened.Role), cancellation);
+        await SetLimits(id, person.HasTotp, means: null, person.HasTotp ? SessionLimits.SecondFactorDue : SessionLimits.Of(opened.Role), cancellation);
 
         return new(id, opened.Next);
     }
@@ -84,8 +84,8 @@ public sealed class Sessions(NpgsqlDataSource database, TimeProvider clock)
     /// <summary>The session, which lasts longer by this request.</summary>
     public Task<Session?> Use(string id, CancellationToken cancellation) => One(Touch, id, new { }, cancellation);
 
-    public Task ConfirmSecondFactor(string id, string role, CancellationToken cancellation) =>
-        SetLimits(id, totpDue: false, SessionLimits.Of(role), cancellation);
+    public Task ConfirmSecondFactor(string id, string role, string means, CancellationToken cancellation) =>
+        SetLimits(id, totpDue: false, means, SessionLimits.Of(role), cancellation);
 
     public Task End(string id, CancellationToken cancellation) =>
         Execute("delete from credentials.session where id_hash = @hash", new { hash = HashOf(id) }, cancellation);
@@ -121,9 +121,9 @@ public sealed class Sessions(NpgsqlDataSource database, TimeProvider clock)
             });
     }
 
-    private Task SetLimits(string id, bool totpDue, SessionLimits limits, CancellationToken cancellation) => Execute(
+    private Task SetLimits(string id, bool totpDue, string? means, SessionLimits limits, CancellationToken cancellation) => Execute(
         Limit,
-        new { hash = HashOf(id), totpDue, idle = (int)limits.Idle.TotalSeconds, absolute = (int)limits.Absolute.TotalSeconds, now = clock.GetUtcNow() },
+        new { hash = HashOf(id), totpDue, means, idle = (int)limits.Idle.TotalSeconds, absolute = (int)limits.Absolute.TotalSeconds, now = clock.GetUtcNow() },
         cancellation);
 
     private async Task<Session?> One(string sql, string id, object more, CancellationToken cancellation)

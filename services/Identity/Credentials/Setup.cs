@@ -24,12 +24,15 @@ public static class Setup
         // The framework's own rules ask for kinds of signs; ours replace them.
         services.RemoveAll<IPasswordValidator<Login>>().AddSingleton<IPasswordValidator<Login>, PasswordValidator>();
 
-        services.AddSingleton<IPasswordHasher<Login>, PasswordHasher<Login>>();
+        services.AddSingleton<IPasswordHasher<Login>, FoldedPasswords>();
         services.AddSingleton<DecoyPassword>();
         services.AddSingleton<Attempts>();
         services.AddSingleton<PasswordCheck>();
         services.AddSingleton<TotpCodes>();
         services.AddSingleton<Sessions>();
+        services.AddSingleton<OwnSessions>();
+        services.AddSingleton<OwnPassword>();
+        services.AddSingleton<RecoveryCodes>();
         services.AddHostedService<SweepCredentials>();
     }
 
@@ -40,6 +43,7 @@ public static class Setup
         services.AddHostedService<SigningKeyUpkeep>();
         services.AddSingleton<AccessTokens>();
         services.AddSingleton<MachineClients>();
+        services.AddSingleton<ClientRegister>();
 
         // This service knows the keys itself and need not ask for them over HTTP.
         services.AddOptions<JwtBearerOptions>(JwtBearerDefaults.AuthenticationScheme).PostConfigure<SigningKeys>((options, keys) =>

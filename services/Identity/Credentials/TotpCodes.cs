@@ -8,6 +8,9 @@ namespace Mamis.Identity.Credentials;
 /// <summary>Time-based codes (RFC 6238) of an authenticator app; each serves once.</summary>
 public sealed class TotpCodes(NpgsqlDataSource database, IDataProtectionProvider protection, TimeProvider clock)
 {
+    /// <summary>How long such a code is; a recovery code is longer.</summary>
+    public const int Digits = 6;
+
     private const int SecretBytes = 20;
 
     // One step to either side, for clocks that are not quite right.

@@ -18,6 +18,18 @@ create unique index if not exists person_licence_number on person (licence_numbe
 create index if not exists person_name on person ((family_name || given_name) text_pattern_ops);
 create index if not exists person_kana on person ((family_name_kana || given_name_kana) text_pattern_ops);
 
+-- Every look of staff at a person's record, for the person to see (rule D4).
+create table if not exists person_access (
+    physician_id uuid not null,
+    staff_id     uuid not null,
+    role         text not null,
+    association  text not null,
+    what         text not null,
+    at           timestamptz not null
+);
+
+create index if not exists person_access_physician on person_access (physician_id, at desc);
+
 create schema if not exists credentials;
 
 -- The store of ASP.NET Core Identity; the id is the physician's or the member of staff's.
@@ -70,6 +82,11 @@ create table if not exists credentials.session (
     ends_at    timestamptz not null
 );
 
+-- What a person sees of her own sessions.
+alter table credentials.session add column if not exists means text not null default 'password';
+alter table credentials.session add column if not exists began_at timestamptz not null default now();
+alter table credentials.session add column if not exists seen_at timestamptz not null default now();
+
 create index if not exists session_subject on credentials.session (subject);
 create index if not exists session_ends_at on credentials.session (ends_at);
 
@@ -82,6 +99,25 @@ create table if not exists credentials.machine_client (
     association text null,
     scope       text not null,
     enabled     boolean not null default true
+);
+
+-- After a rotation the former secret works on for a while.
+alter table credentials.machine_client add column if not exists former_hash bytea null;
+alter table credentials.machine_client add column if not exists former_until timestamptz null;
+alter table credentials.machine_client add column if not exists former_used_at timestamptz null;
+alter table credentials.machine_client add column if not exists used_at timestamptz null;
+alter table credentials.machine_client add column if not exists created_at timestamptz not null default now();
+alter table credentials.machine_client add column if not exists created_by uuid null;
+alter table credentials.machine_client add column if not exists revoked_at timestamptz null;
+alter table credentials.machine_client add column if not exists revoked_by uuid null;
+
+-- For the day the authenticator is lost; all codes of a person share a salt, so that an attempt costs one slow hash.
+create table if not exists credentials.recovery_code (
+    subject   uuid not null,
+    salt      bytea not null,
+    code_hash bytea not null,
+    used_at   timestamptz null,
+    primary key (subject, code_hash)
 );
 
 create table if not exists credentials.signing_key (

@@ -22,6 +22,18 @@ public static class Refusals
     public static readonly Refusal PasswordCommon = new("PASSWORD_COMMON", "This password is among the first that are guessed. Take another.", RefusalKind.Invalid, "password");
     public static readonly Refusal PasswordOwnData = new("PASSWORD_OWN_DATA", "Without name, number, birth date, login and e-mail in it, the password is too short.", RefusalKind.Invalid, "password");
 
+    public static readonly Refusal PasswordUnchanged = new("PASSWORD_UNCHANGED", "This is the present password. Take another.", RefusalKind.Invalid, "newPassword");
+    public static readonly Refusal CurrentPasswordWrong = new("CURRENT_PASSWORD_WRONG", "This is not your present password. It is asked for so that nobody else changes your credentials.", RefusalKind.Invalid, "currentPassword");
+    public static readonly Refusal SecondFactorMissing = new("SECOND_FACTOR_MISSING", "Recovery codes stand in for a second factor, and this account has none.");
+
+    public static readonly Refusal ClientIdInvalid = new("CLIENT_ID_INVALID", "Take 3 to 50 small letters, digits and hyphens, a letter first.", RefusalKind.Invalid, "clientId");
+    public static readonly Refusal ClientIdTaken = new("CLIENT_ID_TAKEN", "A client of this name exists, revoked or not. Take another.", RefusalKind.Conflict, "clientId");
+    public static readonly Refusal ClientUnknown = new("CLIENT_UNKNOWN", "There is no such client; GET /machine-clients lists them.", RefusalKind.NotFound);
+    public static readonly Refusal ClientRevoked = new("CLIENT_REVOKED", "The client was revoked and stays so. Create another.");
+    public static readonly Refusal ScopesInvalid = new("SCOPES_INVALID", "Name one or more scopes of one role: attendance, or renewal-runs, or simulations.", RefusalKind.Invalid, "scopes");
+    public static readonly Refusal BodyUnknown = new("BODY_UNKNOWN", "Name a recognised organizing body for attendance, and JMA for everything else.", RefusalKind.Invalid, "association");
+    public static readonly Refusal OverlapInvalid = new("OVERLAP_INVALID", "The former secret may work on for 0 to 30 days.", RefusalKind.Invalid, "overlapDays");
+
     public static readonly Refusal PhysicianUnknown = new("PHYSICIAN_UNKNOWN", "There is no such physician, or not in your jurisdiction.", RefusalKind.NotFound);
     public static readonly Refusal PrefectureUnknown = new("PREFECTURE_UNKNOWN", "Give a prefecture as two digits, 01 to 47.", RefusalKind.Invalid, "prefecture");
     public static readonly Refusal WorkplaceNameInvalid = new("WORKPLACE_NAME_INVALID", "Give the name of the workplace, at most 200 characters.", RefusalKind.Invalid, "name");

@@ -40,7 +40,7 @@ public static class ChangeWorkplace
     public sealed record Request(string Prefecture, string Name);
 
     public static async Task<Results<NoContent, ProblemHttpResult>> Handle(
-        string id, Request request, ClaimsPrincipal user, IEventStore store, People people, CancellationToken cancellation)
+        string id, Request request, ClaimsPrincipal user, IEventStore store, People people, TimeProvider clock, CancellationToken cancellation)
     {
         if (PhysicianPage.Whose(id, user) is not { Value: var physician } || await people.Find(physician, cancellation) is not { } person)
         {
@@ -51,7 +51,9 @@ public static class ChangeWorkplace
         var decision = await store.DecideAsync<Physician>(
             physician,
             it => IsReached(user, it) ? Decide(it, command) : Refusals.PhysicianUnknown,
-            changes => changes.Write(People.Store([person with { WorkplaceName = command.Name }])),
+            changes => changes
+                .Write(People.Store([person with { WorkplaceName = command.Name }]))
+                .Write(AccessLog.By(user, AccessLog.Workplace, clock.GetUtcNow(), physician)),
             cancellation);
 
         return decision.IsRefused ? decision.ToProblem() : TypedResults.NoContent();

@@ -81,7 +81,7 @@ public static class CompleteFirstLogin
                 .Append<Physician>(id.Value, stream.Version, decision.Events)
                 .Write(People.Store([person with { Email = email }]))
                 .Write(ProvisionalLogins.UseUp(id))
-                .Write(tools.Sessions.Promote(id, Guid.Parse(user.FindFirstValue("sid") ?? string.Empty))),
+                .Write(tools.Sessions.Promote(id, user.Session())),
             cancellation);
         return TypedResults.NoContent();
     }
@@ -92,7 +92,7 @@ public static class CompleteFirstLogin
         Terms.On(clock.Today()).Version,
         [
             .. email is null ? [Refusals.EmailInvalid] : Array.Empty<Refusal>(),
-            .. PasswordRules.Reasons(request.Password, secondFactor: false, [login, .. OwnWords(person, request.Email)]),
+            .. PasswordRules.Reasons(request.Password, secondFactor: false, OwnWords.Of(person, login, request.Email)),
         ],
         EmailChanged: email != person.Email);
 
@@ -101,11 +101,5 @@ public static class CompleteFirstLogin
         .. command.IdentityConfirmed ? [] : new[] { Refusals.IdentityNotConfirmed },
         .. command.Terms == command.CurrentTerms ? [] : new[] { Refusals.TermsNotCurrent },
         .. command.InputReasons,
-    ];
-
-    private static IEnumerable<string> OwnWords(Person person, string email) =>
-    [
-        person.LicenceNumber, $"{person.BirthDate:yyyyMMdd}", $"{person.BirthDate:yyyy-MM-dd}", email, email.Split('@')[0],
-        person.FamilyName + person.GivenName, person.FamilyNameKana, person.GivenNameKana,
     ];
 }

@@ -5,13 +5,16 @@ using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace Mamis.Identity.Features;
 
-/// <summary>Completes a session with the code of the authenticator app; wrong codes are counted like wrong passwords.</summary>
+/// <summary>Completes a session with the code of the authenticator app, or a recovery code; wrong codes are counted like wrong passwords.</summary>
 public static class ConfirmSecondFactor
 {
     public sealed record Request(string Code);
 
+    /// <summary>What serves as a second factor.</summary>
+    public sealed record Factors(TotpCodes Codes, RecoveryCodes Recovery);
+
     public static async Task<Results<Ok<Sessions.Opened>, ProblemHttpResult>> Handle(
-        string id, Request request, Sessions sessions, Attempts attempts, TotpCodes codes, CancellationToken cancellation)
+        string id, Request request, Sessions sessions, Attempts attempts, [AsParameters] Factors factors, CancellationToken cancellation)
     {
         if (await sessions.Find(id, cancellation) is not { } session)
         {
@@ -30,13 +33,19 @@ public static class ConfirmSecondFactor
             return Refusals.LoginMustWait.ToProblem(StatusCodes.Status429TooManyRequests);
         }
 
-        if (!await codes.Accept(session.Subject, request.Code, cancellation))
+        if (await Means(session.Subject, request.Code, factors, cancellation) is not { } means)
         {
             return Refusals.CodeWrong.ToProblem(StatusCodes.Status401Unauthorized);
         }
 
         await attempts.Forget(counted, cancellation);
-        await sessions.ConfirmSecondFactor(id, session.Role, cancellation);
+        await sessions.ConfirmSecondFactor(id, session.Role, means, cancellation);
         return TypedResults.Ok(new Sessions.Opened(id, (session with { TotpDue = false }).Next));
     }
+
+    private static async Task<string?> Means(Guid subject, string code, Factors factors, CancellationToken cancellation) => code.Length switch
+    {
+        TotpCodes.Digits => await factors.Codes.Accept(subject, code, cancellation) ? SignInMeans.PasswordAndCode : null,
+        _ => await factors.Recovery.Use(subject, code, cancellation) ? SignInMeans.PasswordAndRecoveryCode : null,
+    };
 }

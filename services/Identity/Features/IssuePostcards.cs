@@ -65,7 +65,9 @@ public static class IssuePostcards
             }
         }
 
-        await store.Append(changes.Write(ProvisionalLogin.Store(postcards.Select(it => it.Login))), cancellation);
+        changes.Write(ProvisionalLogin.Store(postcards.Select(it => it.Login)));
+        changes.Write(AccessLog.By(user, AccessLog.Postcard, clock.GetUtcNow(), postcards.Select(it => it.Login.PhysicianId)));
+        await store.Append(changes, cancellation);
         return TypedResults.File(await PostcardList.Write(postcards, cancellation), "text/csv; charset=utf-8", "postcards.csv");
     }
 

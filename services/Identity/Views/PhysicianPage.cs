@@ -1,5 +1,5 @@
 using System.Security.Claims;
-using Dapper;
+using Mamis.EventStore;
 using Mamis.Identity.Domain;
 using Mamis.Kernel;
 using Mamis.ServiceDefaults;
@@ -22,20 +22,22 @@ public sealed record PhysicianPage(
         """;
 
     public static async Task<Results<Ok<PhysicianPage>, ProblemHttpResult>> Get(
-        string id, ClaimsPrincipal user, NpgsqlDataSource database, CancellationToken cancellation)
+        string id, ClaimsPrincipal user, NpgsqlDataSource database, IEventStore store, TimeProvider clock, CancellationToken cancellation)
     {
         if (Whose(id, user) is not { } physician)
         {
             return Refusals.PhysicianUnknown.ToProblem();
         }
 
-        await using var connection = await database.OpenConnectionAsync(cancellation);
-        var page = (await connection.QuerySingleOrDefaultAsync<Row>(new CommandDefinition(
-            Select, new { id = physician.Value }, cancellationToken: cancellation)))?.ToPage();
+        var page = (await database.Find<Row>(Select, new { id = physician.Value }, cancellation))?.ToPage();
 
-        return page is not null && (user.Physician() == physician || user.Covers(page.Standing))
-            ? TypedResults.Ok(page)
-            : Refusals.PhysicianUnknown.ToProblem();
+        if (page is null || !(user.Physician() == physician || user.Covers(page.Standing)))
+        {
+            return Refusals.PhysicianUnknown.ToProblem();
+        }
+
+        await store.Append(new Changes().Write(AccessLog.By(user, AccessLog.Record, clock.GetUtcNow(), physician.Value)), cancellation);
+        return TypedResults.Ok(page);
     }
 
     /// <summary>The physician meant: <c>me</c> is whoever calls, another id is for staff only.</summary>

@@ -1,5 +1,5 @@
 using System.Security.Claims;
-using Dapper;
+using Mamis.EventStore;
 using Mamis.Identity.Domain;
 using Mamis.Kernel;
 using Mamis.ServiceDefaults;
@@ -20,10 +20,9 @@ public sealed record PhysicianSearch(IReadOnlyList<PhysicianSearch.Hit> Physicia
     /// <param name="search">Empty finds everybody in the jurisdiction.</param>
     /// <param name="cursor">From the page before; an id and nothing personal.</param>
     public static async Task<Ok<PhysicianSearch>> Get(
-        string? search, Guid? cursor, ClaimsPrincipal user, NpgsqlDataSource database, CancellationToken cancellation)
+        string? search, Guid? cursor, ClaimsPrincipal user, NpgsqlDataSource database, IEventStore store, TimeProvider clock, CancellationToken cancellation)
     {
-        await using var connection = await database.OpenConnectionAsync(cancellation);
-        var hits = (await connection.QueryAsync<Hit>(new CommandDefinition(
+        var hits = await database.List<Hit>(
             $"""
             select p.physician_id, p.licence_number, p.family_name, p.given_name, p.family_name_kana, p.given_name_kana,
                    c.county, c.prefecture, c.jma, c.workplace_prefecture, c.active
@@ -40,10 +39,13 @@ public sealed record PhysicianSearch(IReadOnlyList<PhysicianSearch.Hit> Physicia
                 text = $"{Escaped(search ?? string.Empty)}%",
                 kana = $"{Escaped(Kana.Read(search ?? string.Empty)?.Replace(" ", string.Empty, StringComparison.Ordinal) ?? string.Empty)}%",
             },
-            cancellationToken: cancellation))).AsList();
+            cancellation);
+        var shown = hits.Take(PageSize).ToList();
+        await store.Append(
+            new Changes().Write(AccessLog.By(user, AccessLog.Search, clock.GetUtcNow(), shown.Select(it => it.PhysicianId))), cancellation);
 
         return TypedResults.Ok(new PhysicianSearch(
-            [.. hits.Take(PageSize)], hits.Count > PageSize ? hits[PageSize - 1].PhysicianId.ToString() : null));
+            shown, hits.Count > PageSize ? hits[PageSize - 1].PhysicianId.ToString() : null));
     }
 
     private static string Matching(string? search) => search switch

@@ -1,12 +1,10 @@
 namespace Mamis.Portal.Gateway;
 
-/// <summary>Passes a file of a service on, always as one to save, never shown in the site's own name.</summary>
+/// <summary>Passes a file on as it comes, always to be saved and never shown in the site's own name.</summary>
 public static class PassedOn
 {
-    public static async Task PassOn(this GatewayClient gateway, string path, HttpResponse response, CancellationToken cancellation)
+    public static async Task PassOn(this HttpResponseMessage answer, HttpResponse response, CancellationToken cancellation)
     {
-        using var request = new HttpRequestMessage(HttpMethod.Get, path);
-        using var answer = await gateway.Raw(request, cancellation);
         response.StatusCode = (int)answer.StatusCode;
 
         if (!answer.IsSuccessStatusCode)
