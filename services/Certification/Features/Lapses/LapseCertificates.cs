@@ -17,14 +17,14 @@ public sealed class LapseCertificates(IEventStore store, NpgsqlDataSource databa
 
         while (await LapsingCertificate.On(asOf, after, PageSize, database, cancellation) is { Count: > 0 } page)
         {
-            lapsed += await Decide(page, asOf, record, cancellation);
+            lapsed += await Settle(page, asOf, record, cancellation);
             after = page[^1].Id;
         }
 
         return lapsed;
     }
 
-    private async Task<int> Decide(IReadOnlyList<LapsingCertificate> page, DateOnly asOf, bool record, CancellationToken cancellation)
+    private async Task<int> Settle(IReadOnlyList<LapsingCertificate> page, DateOnly asOf, bool record, CancellationToken cancellation)
     {
         while (true)
         {
