@@ -38,8 +38,10 @@ builder.Services.AddSingleton<PhysicianFiles>().AddSingleton<DocumentVault>().Ad
 
 var app = builder.Build();
 app.MapServiceDefaults();
+
 app.MapPost("/simulations", SimulateCase.Handle).For(Roles.Physician, Roles.CountyStaff, Roles.PrefectureStaff, Roles.JmaStaff, Roles.Auditor);
 app.MapGet("/evaluations/{physician}", Evaluation.Get).For(Roles.Physician, Roles.CountyStaff, Roles.PrefectureStaff, Roles.JmaStaff);
+app.MapPost("/evaluations/me/what-if", WhatIf.Handle).For(Roles.Physician);
 
 app.MapPost("/applications", DraftApplication.Handle).For(Roles.Physician);
 app.MapGet("/applications", ApplicationList.Mine).For(Roles.Physician);

@@ -96,6 +96,8 @@ public static class Examples
 
     public const string Verification = """{"number":"S1234567","scheme":"occupational","validFrom":"2022-02-01","validTo":"2027-01-31","on":"2026-11-23","state":"valid"}""";
 
+    public const string WhatIf = $$"""{"asOf":"2027-01-10","today":{{Lacking}},"then":{{Met}}}""";
+
     public const string Coverage =
         """
         {"on":"2026-11-23","association":"13-001","asked":4,"unexplained":1,"counts":[

@@ -16,6 +16,7 @@ public sealed class LookTests(LookTests.Chromium chromium) : IClassFixture<LookT
         { "not-found", "/no/such/page", null },
         { "first-login", "/first-login", "enrolling" },
         { "my-page", "/my-page", "physician" },
+        { "what-if", "/what-if?scheme=occupational&kind=renewal", "physician" },
         { "ledger", "/ledger", "physician" },
         { "paper-credits", "/paper-credits", "physician" },
         { "applications", "/applications", "physician" },

@@ -70,6 +70,19 @@ public sealed class PageTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Sessions_to_come_are_tried_out_and_shown_beside_what_is_there()
+    {
+        var page = await Read(
+            "physician", "/what-if?scheme=occupational&kind=renewal&asOf=令和9年1月10日&sessions[0].date=2026-12-01&sessions[0].category=life-field&sessions[0].units=８&sessions[0].mode=onsite");
+
+        Assert.Equal(
+            """{"scheme":"occupational","kind":"renewal","asOf":"2027-01-10","sessions":[{"date":"2026-12-01","category":"life-field","units":8,"mode":"onsite"}]}""",
+            _app.Gateway.Calls.Last(it => it.Call.EndsWith("/what-if", StringComparison.Ordinal)).Body);
+        Assert.Contains("12 / 20", page, StringComparison.Ordinal);
+        Assert.Contains(Words.Say("finding.met-text"), page, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_paper_credit_is_declared_as_the_handbook_says_it()
     {
         _app.Gateway.Lay("POST /api/training-credits/ledgers/me/paper-credits", $$"""{"entryId":"{{Examples.EntryId}}"}""", 201);

@@ -86,6 +86,7 @@ public sealed partial class PortalApp : IAsyncLifetime
         Gateway.Lay("GET /api/notifications/notices", Examples.Notices);
         Gateway.Lay($"GET /api/notifications/notices/{Examples.NoticeId}", Examples.Notice);
         Gateway.Lay("GET /api/notifications/coverage", Examples.Coverage);
+        Gateway.Lay("POST /api/certification/evaluations/me/what-if", Examples.WhatIf);
         Gateway.Lay("GET /verify/S1234567", Examples.Verification);
     }
 

@@ -17,3 +17,6 @@ public sealed record Shortage(string Code, string? Item, int Required, int Count
 /// <summary>One credit: counted with how many units, or dropped by which flag.</summary>
 public sealed record CreditLine(
     Guid? EntryId, DateOnly Date, string Category, string? Item, int Units, string Source, int CountedUnits, string? Flag);
+
+/// <summary>What the rules say today, and what they would say after some sessions on some day.</summary>
+public sealed record WhatIf(DateOnly AsOf, Evaluation Today, Evaluation Then);
