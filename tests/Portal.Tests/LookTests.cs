@@ -27,6 +27,12 @@ public sealed class LookTests(LookTests.Chromium chromium) : IClassFixture<LookT
         { "queue", "/desk/queue", "county-staff" },
         { "case", $"/desk/cases/{Examples.ApplicationId}", "jma-staff" },
         { "paper-desk", "/desk/paper-credits", "county-staff" },
+        { "account", "/account", "physician" },
+        { "sessions", "/account/sessions", "physician" },
+        { "password", "/account/password", "physician" },
+        { "recovery-codes", "/account/recovery-codes", "county-staff" },
+        { "accesses", "/account/accesses", "physician" },
+        { "machine-clients", "/account/machine-clients", "jma-staff" },
     };
 
     [Theory]

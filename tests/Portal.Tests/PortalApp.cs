@@ -82,6 +82,11 @@ public sealed partial class PortalApp : IAsyncLifetime
         Gateway.Lay($"POST /api/training-credits/trainings/{Examples.TrainingId}/attendance", Examples.Attendance);
         Gateway.Lay("GET /api/notifications/notices", Examples.Notices);
         Gateway.Lay($"GET /api/notifications/notices/{Examples.NoticeId}", Examples.Notice);
+        Gateway.Lay("GET /api/identity/credentials", Examples.Account);
+        Gateway.Lay("GET /api/identity/sessions", Examples.Sessions);
+        Gateway.Lay("GET /api/identity/physicians/me/accesses", Examples.Accesses);
+        Gateway.Lay("GET /api/training-credits/ledgers/me/accesses", Examples.LedgerAccesses);
+        Gateway.Lay("GET /api/identity/machine-clients", Examples.Clients);
         Gateway.Lay("GET /verify/S1234567", Examples.Verification);
     }
 
