@@ -22,6 +22,7 @@ public static class Listeners
         [typeof(CertificateOnRecord)] = ["certification-take-over-when-on-record"],
 
         [typeof(CreditPosted)] = ["certification-copy-credits"],
+        [typeof(CreditWithdrawn)] = ["certification-copy-withdrawals"],
         [typeof(PaperCreditVerified)] = ["certification-copy-paper-verdict"],
         [typeof(PaperCreditRefused)] = ["certification-copy-paper-verdict"],
         [typeof(CreditsSetAside)] = ["certification-admit-when-set-aside", "certification-copy-credit-sets"],

@@ -2,6 +2,7 @@ using Mamis.Certification.Domain;
 using Mamis.Certification.Features;
 using Mamis.Certification.Features.Desks;
 using Mamis.Certification.Features.Documents;
+using Mamis.Certification.Features.Lapses;
 using Mamis.Certification.Features.Simulation;
 using Mamis.Certification.Messaging;
 using Mamis.Certification.Messaging.Copies;
@@ -9,7 +10,6 @@ using Mamis.Certification.Views;
 using Mamis.EventStore;
 using Mamis.Kernel;
 using Mamis.ServiceDefaults;
-using MassTransit;
 
 var builder = WebApplication.CreateBuilder(args);
 
@@ -19,32 +19,25 @@ builder.AddEventStore("certification-db", store => store
         typeof(ApplicationDrafted), typeof(DocumentAttached), typeof(ApplicationSubmitted), typeof(CreditsRequestedAgain), typeof(ApplicationAdmitted),
         typeof(ApplicationHeldBack), typeof(FeeRecorded), typeof(PaperOriginalReceived), typeof(ApplicationApproved), typeof(ApplicationReturned),
         typeof(ApplicationGranted), typeof(ApplicationRejected), typeof(ApplicationWithdrawn))
-    .Stream<Certificate>(typeof(CertificateTakenOver), typeof(CertificateIssued), typeof(GraceGranted), typeof(CertificateRenewed))
+    .Stream<Certificate>(typeof(CertificateTakenOver), typeof(CertificateIssued), typeof(GraceGranted), typeof(CertificateRenewed), typeof(CertificateLapsed))
     .View<ApplicationCaseView>()
     .View<CertificateCardView>()
-    .Tables(CopyTables.Sql)
-    .Tables(DocumentVault.Tables)
-    .Tables(Remarks.Table)
-    .Tables(IssueWhenGranted.Sequence)
+    .Tables(CopyTables.Sql).Tables(DocumentVault.Tables).Tables(Remarks.Table).Tables(IssueWhenGranted.Sequence)
     .Publisher<CertificationPublisher>());
 builder.AddMessaging("certification", bus =>
 {
-    bus.AddConsumer<CopyStanding>();
-    bus.AddConsumer<CopyMyPage>();
-    bus.AddConsumer<CopyCredits>(CopyCredits.InBatches);
-    bus.AddConsumer<CopyPaperVerdict>();
-    bus.AddConsumer<CopyCreditSets>();
+    bus.AddCopies();
     bus.AddConsumer<TakeOverWhenOnRecord>();
     bus.AddConsumer<AdmitWhenSetAside>();
     bus.AddConsumer<HoldBackWhenShort>();
     bus.AddConsumer<IssueWhenGranted>();
     bus.AddConsumer<RenewWhenGranted>();
 });
-builder.Services.AddSingleton<PhysicianFiles>().AddSingleton<DocumentVault>().AddHostedService<AskLedgerAgainSweep>();
+builder.Services.AddSingleton<PhysicianFiles>().AddSingleton<DocumentVault>().AddSingleton<LapseCertificates>()
+    .AddHostedService<AskLedgerAgainSweep>().AddHostedService<LapseSweep>();
 
 var app = builder.Build();
 app.MapServiceDefaults();
-
 app.MapPost("/simulations", SimulateCase.Handle).For(Roles.Physician, Roles.CountyStaff, Roles.PrefectureStaff, Roles.JmaStaff, Roles.Auditor);
 app.MapGet("/evaluations/{physician}", Evaluation.Get).For(Roles.Physician, Roles.CountyStaff, Roles.PrefectureStaff, Roles.JmaStaff);
 
@@ -65,6 +58,7 @@ app.MapPost("/applications/{id:guid}/rejections", RejectApplication.Handle).ForS
 app.MapGet("/certificates", CertificateList.Mine).For(Roles.Physician);
 app.MapGet("/certificates/{id:guid}", CertificateDetails.Get).For(Roles.Physician, Roles.CountyStaff, Roles.PrefectureStaff, Roles.JmaStaff);
 app.MapPost("/certificates/{id:guid}/grace", GrantGrace.Handle).For(Roles.JmaStaff);
+app.MapPost("/sweeps", SweepLapses.Handle).For(Roles.Scheduler, Roles.JmaStaff);
 app.MapGet("/verify/{number}", Verification.Get).ForEveryone();
 
 await app.RunAsync();

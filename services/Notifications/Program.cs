@@ -4,6 +4,7 @@ using Mamis.Notifications.Domain;
 using Mamis.Notifications.Features;
 using Mamis.Notifications.Messaging;
 using Mamis.Notifications.Views;
+using Mamis.Notifications.Views.Coverage;
 using Mamis.ServiceDefaults;
 using MassTransit;
 
@@ -27,7 +28,7 @@ builder.AddMessaging("notifications", bus =>
     bus.AddConsumer<KeepStandingWhenChanged>(InBatches);
     bus.AddConsumer<KeepContactWhenKnown>(InBatches);
     bus.AddConsumer<KeepMyPageWhenActivated>(InBatches);
-    bus.AddConsumer<EndTermWhenEnded>();
+    bus.AddConsumer<EndTermWhenEnded>(InBatches);
     bus.AddConsumer<TellWhenReturned>();
     bus.AddConsumer<TellWhenGranted>();
 });
@@ -45,6 +46,8 @@ app.MapServiceDefaults();
 
 app.MapPost("/renewal-runs", RunRenewals.Handle).For(Roles.Scheduler, Roles.JmaStaff);
 app.MapGet("/renewal-lists", RenewalList.Get).ForStaff();
+app.MapGet("/coverage", CoverageReport.Get).For(Roles.CountyStaff, Roles.PrefectureStaff, Roles.JmaStaff, Roles.Auditor);
+app.MapGet("/coverage.csv", CoverageFile.Get).For(Roles.CountyStaff, Roles.PrefectureStaff, Roles.JmaStaff, Roles.Auditor);
 app.MapGet("/notices", Inbox.Get).For(Roles.Physician, Roles.CountyStaff, Roles.PrefectureStaff, Roles.JmaStaff);
 app.MapGet("/notices/{id:guid}", NoticeHistory.Get).For(Roles.Physician, Roles.CountyStaff, Roles.PrefectureStaff, Roles.JmaStaff);
 app.MapGet("/letters", Letters.Get).ForStaff();

@@ -2,6 +2,7 @@ using System.Text.Unicode;
 using Mamis.Portal.Assets;
 using Mamis.Portal.Gateway;
 using Mamis.Portal.Pages.Desks;
+using Mamis.Portal.Pages.Physicians;
 using Mamis.Portal.Shared;
 using Mamis.Portal.SignIn;
 using Mamis.ServiceDefaults;
@@ -34,6 +35,7 @@ app.UseStatusCodePagesWithReExecute("/problem", "?status={0}", createScopeForSta
 app.UseAntiforgery();
 app.MapStylesheet();
 app.MapDocuments();
+app.MapLedgerFile();
 app.MapRazorComponents<App>();
 app.MapFallback(() => TypedResults.NotFound()).ForEveryone();
 

@@ -1,5 +1,6 @@
 using Mamis.Benchmarks.Events;
 using Mamis.Benchmarks.Measuring;
+using Mamis.Benchmarks.Notices;
 
 namespace Mamis.Benchmarks;
 
@@ -11,6 +12,7 @@ public sealed class Runner(TextWriter output)
         ("events", new AppendMany()),
         ("events", new AppendOne()),
         ("events", new PublishEvents()),
+        ("notices", new RenewalRun()),
     }.ToLookup(it => it.Group, it => it.Benchmark);
 
     public async Task<int> Run(IReadOnlyList<string> arguments)

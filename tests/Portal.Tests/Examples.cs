@@ -40,8 +40,8 @@ public static class Examples
     public const string Ledger =
         $$"""
         {"physicianId":"{{PhysicianId}}","entries":[
-          {"entryId":"{{EntryId}}","date":"2025-05-10","category":"life-update","item":null,"units":5,"source":"mamis","status":"posted","trainingTitle":"架空産業医研修会","sessionTitle":"最近の法改正","mode":"onsite","attendance":"full","role":"attendee","heldBy":null,"reason":null,"listRow":12,"history":[]},
-          {"entryId":"{{NoticeId}}","date":"2024-11-03","category":"life-field","item":null,"units":3,"source":"paper","status":"pending","trainingTitle":"架空実地研修","sessionTitle":null,"mode":"web","attendance":"full","role":"attendee","heldBy":null,"reason":null,"listRow":null,"history":[]}],
+          {"entryId":"{{EntryId}}","date":"2025-05-10","category":"life-update","item":null,"units":5,"source":"mamis","status":"posted","trainingTitle":"架空産業医研修会","sessionTitle":"最近の法改正","mode":"onsite","attendance":"full","role":"attendee","heldBy":null,"reason":null,"listId":"{{TrainingId}}","listRow":12,"postedBy":"{{PhysicianId}}","postedAt":"2025-05-11T01:00:00Z","history":[{"what":"posted","at":"2025-05-11T01:00:00Z","by":"{{PhysicianId}}","applicationId":null}]},
+          {"entryId":"{{NoticeId}}","date":"2024-11-03","category":"life-field","item":null,"units":3,"source":"paper","status":"pending","trainingTitle":"架空実地研修","sessionTitle":null,"mode":"web","attendance":"full","role":"attendee","heldBy":null,"reason":null,"listId":null,"listRow":null,"postedBy":"{{PhysicianId}}","postedAt":"2026-05-11T01:00:00Z","history":[]}],
          "totals":[{"category":"life-update","units":5,"free":5,"setAside":0,"spent":0,"pending":0},{"category":"life-field","units":0,"free":0,"setAside":0,"spent":0,"pending":3}]}
         """;
 
@@ -65,6 +65,18 @@ public static class Examples
           {"id":"{{EntryId}}","number":1,"title":"最近の法改正","date":"2026-11-22","start":"09:00:00","end":"12:00:00","place":"架空会館","mode":"onsite","category":"life-update","units":3},
           {"id":"{{NoticeId}}","number":2,"title":"職場のメンタルヘルス","date":"2026-11-22","start":"13:00:00","end":"15:00:00","place":"架空会館","mode":"onsite","category":"life-special","units":2}]}
         """;
+
+    public const string Unreported =
+        $$"""{"items":[{"trainingId":"{{TrainingId}}","organizer":"ORG","title":"架空実地研修会","prefecture":"13","lastDay":"2026-10-20","days":34,"reporting":"overdue","overdueFrom":"2026-11-19"}],"next":null}""";
+
+    public const string Suspense =
+        $$"""
+        {"items":[{"id":"{{NoticeId}}","trainingId":"{{TrainingId}}","trainingTitle":"架空産業医研修会","sessionId":"{{EntryId}}","listId":"{{EntryId}}","row":3,"licenceNumber":"1234576","familyName":"架空","givenName":"花子","birthDate":"1961-04-02","role":"attendee","mode":"onsite","attendance":"full","heldAt":"2026-11-20T01:00:00Z","reason":null,
+          "nearMatches":[{"physicianId":"{{PhysicianId}}","licenceNumber":"1234567","familyName":"架空","givenName":"花子","nearness":"number-mistyped","sameBirthDate":true}]}],"next":null}
+        """;
+
+    public const string Attendees =
+        $$"""{"items":[{"entryId":"{{EntryId}}","physicianId":"{{PhysicianId}}","licenceNumber":"1234567","familyName":"架空","givenName":"花子","session":1,"category":"life-update","units":3,"role":"attendee","mode":"onsite","attendance":"full","status":"posted","listId":null,"listRow":2,"postedAt":"2026-11-22T09:00:00Z"}],"next":null}""";
 
     public const string Attendance =
         """

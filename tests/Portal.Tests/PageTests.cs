@@ -105,6 +105,43 @@ public sealed class PageTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_posted_attendance_is_withdrawn_with_a_reason()
+    {
+        var call = $"POST /api/training-credits/trainings/{Examples.TrainingId}/attendance/{Examples.EntryId}/withdrawal";
+        var page = $"/organizer/trainings/{Examples.TrainingId}/attendees";
+        _app.Gateway.Lay(call, "", 204);
+        using var browser = _app.Browser("organizer", "ORG");
+        using var silent = await PortalApp.Submit(browser, page, $"correct-{Examples.EntryId}", new() { ["what"] = "withdrawal" });
+        using var answer = await PortalApp.Submit(browser, page, $"correct-{Examples.EntryId}", new() { ["what"] = "withdrawal", ["reason"] = "別人でした" });
+
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, silent.StatusCode);
+        Assert.Equal(page, answer.Headers.Location?.OriginalString);
+        Assert.Equal("別人でした", JsonNode.Parse(_app.Gateway.Calls.Single(it => it.Call == call).Body)?["reason"]?.GetValue<string>());
+    }
+
+    [Fact]
+    public async Task A_desk_matches_a_held_row_with_the_physician_it_is_offered()
+    {
+        var call = $"POST /api/training-credits/suspense/{Examples.NoticeId}/match";
+        _app.Gateway.LayProblem(call, 409, ("SUSPENDED_ROW_SETTLED", null));
+        using var browser = _app.Browser("county-staff", "13-001");
+        using var answer = await PortalApp.Submit(browser, "/desk/suspense", $"match-{Examples.NoticeId}-{Examples.PhysicianId}", []);
+
+        Assert.Equal(Examples.PhysicianId, JsonNode.Parse(_app.Gateway.Calls.Single(it => it.Call == call).Body)?["physicianId"]?.GetValue<string>());
+        Assert.Contains(Words.Explain("SUSPENDED_ROW_SETTLED"), WebUtility.HtmlDecode(await answer.Content.ReadAsStringAsync()), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_ledger_is_asked_for_as_known_on_a_day_in_any_writing()
+    {
+        using var browser = _app.Browser("physician");
+        var page = WebUtility.HtmlDecode(await browser.GetStringAsync(new Uri("/ledger?on=令和8年4月1日", UriKind.Relative)));
+
+        Assert.Contains("/ledger/export?format=csv&asKnownOn=2026-04-01", page, StringComparison.Ordinal);
+        Assert.Contains(Words.Say("entry-step.posted"), page, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_desk_records_the_fee_and_approves_the_version_it_saw()
     {
         _app.Gateway.Lay($"GET /api/certification/applications/{Examples.ApplicationId}", Examples.Application("at-desk", "13-001"));

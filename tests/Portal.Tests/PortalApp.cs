@@ -79,6 +79,9 @@ public sealed partial class PortalApp : IAsyncLifetime
         Gateway.Lay("GET /api/training-credits/paper-credits", Examples.Paper);
         Gateway.Lay("GET /api/training-credits/trainings", Examples.Trainings);
         Gateway.Lay($"GET /api/training-credits/trainings/{Examples.TrainingId}", Examples.Training);
+        Gateway.Lay("GET /api/training-credits/trainings/unreported", Examples.Unreported);
+        Gateway.Lay("GET /api/training-credits/suspense", Examples.Suspense);
+        Gateway.Lay($"GET /api/training-credits/trainings/{Examples.TrainingId}/attendance", Examples.Attendees);
         Gateway.Lay($"POST /api/training-credits/trainings/{Examples.TrainingId}/attendance", Examples.Attendance);
         Gateway.Lay("GET /api/notifications/notices", Examples.Notices);
         Gateway.Lay($"GET /api/notifications/notices/{Examples.NoticeId}", Examples.Notice);

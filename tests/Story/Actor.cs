@@ -94,6 +94,10 @@ public sealed class Actor : IDisposable
         return answer.IsSuccessStatusCode ? text : throw Unexpected($"{method} {path}", answer.StatusCode, text);
     }
 
+    /// <summary>A page as a person sees it: its text, entities resolved.</summary>
+    public async Task<string> Page(string path, CancellationToken cancellation) =>
+        WebUtility.HtmlDecode(await Download(HttpMethod.Get, path, null, cancellation));
+
     /// <summary>Sends what should be refused and answers the codes of the refusal.</summary>
     public async Task<IReadOnlyList<string>> Refused(HttpMethod method, string path, object? body, CancellationToken cancellation)
     {

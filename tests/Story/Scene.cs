@@ -62,6 +62,16 @@ public sealed class Scene : IDisposable
         return actor;
     }
 
+    /// <summary>What was stored is also on the page where people look for it.</summary>
+    public async Task Sees(Actor reader, string page, string text, CancellationToken cancellation)
+    {
+        await Patience.Until(
+            $"'{text}' on {page} for {reader.Name}",
+            async () => (await reader.Page(page, cancellation)).Contains(text, StringComparison.Ordinal),
+            cancellation);
+        await Narrator.Tell($"{page} shows {text}");
+    }
+
     public Actor New(string name) => _actors[name] = new Actor(name, System.Gateway);
 
     public Actor Named(string name) => _actors[name];

@@ -38,7 +38,7 @@ public static class Some
     public static CreditPosted Posted(int session = 1) => (CreditPosted)PostCredit.Decide(new(), Credit(Session(session))).Events[0];
 
     public static JudgeAttendance Judge(Training training, params IReadOnlyList<Person> people) => new(
-        training, new(TrainingId, List, Clerk, BusinessCalendar.StartOf(Today), people.ToDictionary(it => it.LicenceNumber), _ => new()));
+        training, new(TrainingId, List, Clerk, BusinessCalendar.StartOf(Today), people.ToDictionary(it => it.LicenceNumber), _ => new(), new HashSet<Guid>()));
 
     /// <summary>What becomes of rows, numbered as they are given.</summary>
     public static IReadOnlyList<RowResult> Judged(this JudgeAttendance judge, params IReadOnlyList<AttendanceRow> rows) =>

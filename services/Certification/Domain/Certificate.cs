@@ -19,6 +19,9 @@ public sealed record Certificate : IEvolve<Certificate>
 
     public DateOnly? GraceUntil { get; init; }
 
+    /// <summary>The title was lost; a grace granted late, a renewal applied for in time or a new certificate brings it back.</summary>
+    public bool Lapsed { get; init; }
+
     public Certificate Evolve(object @event) => @event switch
     {
         CertificateTakenOver e => this with
@@ -29,6 +32,7 @@ public sealed record Certificate : IEvolve<Certificate>
             Term = new(e.ValidFrom, e.ValidTo),
             GrantedBy = null,
             GraceUntil = null,
+            Lapsed = false,
         },
         CertificateIssued e => this with
         {
@@ -38,9 +42,11 @@ public sealed record Certificate : IEvolve<Certificate>
             Term = new(e.ValidFrom, e.ValidTo),
             GrantedBy = e.GrantedBy,
             GraceUntil = null,
+            Lapsed = false,
         },
-        GraceGranted e => this with { GraceUntil = e.Until },
-        CertificateRenewed e => this with { Term = new(e.ValidFrom, e.ValidTo), GrantedBy = e.GrantedBy, GraceUntil = null },
+        GraceGranted e => this with { GraceUntil = e.Until, Lapsed = false },
+        CertificateRenewed e => this with { Term = new(e.ValidFrom, e.ValidTo), GrantedBy = e.GrantedBy, GraceUntil = null, Lapsed = false },
+        CertificateLapsed => this with { Lapsed = true },
         _ => this,
     };
 }

@@ -16,3 +16,10 @@ public sealed record GraceGranted(DateOnly Until, DocumentId Statement, StaffId 
 /// <summary>A new term follows the old one without a gap, however late it was granted.</summary>
 public sealed record CertificateRenewed(
     PhysicianId Holder, Scheme Scheme, string Number, ApplicationKey GrantedBy, DateOnly ValidFrom, DateOnly ValidTo);
+
+/// <summary>The last day to apply for a renewal passed without one, so the title is lost (rule X8).</summary>
+/// <param name="Holder">Whose title it was.</param>
+/// <param name="LastDay">The last day on which a renewal could have been applied for.</param>
+/// <param name="Rule">The rule that set this day: <c>OR6</c>, <c>SR3</c>, <c>X6</c>, <c>X7</c> or <c>X11</c>.</param>
+/// <param name="RuleVersion">The dated rule set it was read from.</param>
+public sealed record CertificateLapsed(PhysicianId Holder, DateOnly LastDay, string Rule, string RuleVersion);

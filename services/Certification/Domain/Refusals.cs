@@ -26,6 +26,11 @@ public static class Refusals
     public static readonly Refusal NumberAmbiguous = new("CERTIFICATE_NUMBER_AMBIGUOUS", "Both schemes have this number; name the scheme.", RefusalKind.Invalid, "scheme");
     public static readonly Refusal StatementUnknown = new("STATEMENT_UNKNOWN", "The holder has uploaded no such statement of a special reason.", RefusalKind.Invalid, "statementId");
     public static readonly Refusal GraceNotOffered = new("GRACE_NOT_OFFERED", "This scheme knows no grace.");
+    public static readonly Refusal AsOfMissing = new("AS_OF_MISSING", "Say for which day it is: { \"asOf\": \"2026-11-22\" }.", RefusalKind.Invalid, "asOf");
+    public static readonly Refusal AsOfUnreadable = new("AS_OF_UNREADABLE", "Write the day as YYYY-MM-DD; it must exist in the calendar.", RefusalKind.Invalid, "asOf");
+    public static readonly Refusal SweepUnderWay = new("SWEEP_UNDER_WAY", "Another sweep is under way; what it leaves, the next one finds.");
+    public static readonly Refusal DayOver = new("DAY_OVER", "What is tried out lies ahead; name today or a later day.", RefusalKind.Invalid);
+    public static readonly Refusal SessionAfterApplication = new("SESSION_AFTER_APPLICATION", "A session after the day of the application cannot count for it.", RefusalKind.Invalid);
     public static readonly Refusal DocumentUnknown = new("DOCUMENT_UNKNOWN", "There is no such document for you.", RefusalKind.NotFound);
     public static readonly Refusal DocumentTypeUnknown = new("DOCUMENT_TYPE_UNKNOWN", "Send a PDF, JPEG, PNG or HEIC file.", RefusalKind.Invalid, "file");
     public static readonly Refusal DocumentTooLarge = new("DOCUMENT_TOO_LARGE", "Send a file of at most 20 MB.", RefusalKind.Invalid, "file");

@@ -34,6 +34,14 @@ public sealed class CertificationPublisher : IPublisher
         CertificateTakenOver it => TermBegan(e, it.Holder.Value, it.Scheme.ToString(), it.Number, it.ValidFrom, it.ValidTo),
         CertificateIssued it => TermBegan(e, it.Holder.Value, it.Scheme.ToString(), it.Number, it.ValidFrom, it.ValidTo),
         CertificateRenewed it => TermBegan(e, it.Holder.Value, it.Scheme.ToString(), it.Number, it.ValidFrom, it.ValidTo),
+        CertificateLapsed it => new Published.CertificateEnded
+        {
+            CertificateId = e.StreamId,
+            PhysicianId = it.Holder.Value,
+            Reason = "lapsed",
+            Version = e.Version,
+            OccurredAt = e.Timestamp,
+        },
         _ => null,
     };
 

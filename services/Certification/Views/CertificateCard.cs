@@ -18,4 +18,10 @@ public sealed record CertificateCard
     public DateOnly ValidTo { get; init; }
 
     public DateOnly? GraceUntil { get; init; }
+
+    /// <summary>The first day without the title; null while it is held or can still be renewed.</summary>
+    public DateOnly? LapsedOn { get; init; }
+
+    /// <summary>The state on the day asked for.</summary>
+    public CertificateState State { get; init; }
 }

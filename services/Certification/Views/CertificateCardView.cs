@@ -18,19 +18,27 @@ public sealed class CertificateCardView : IInlineView
         insert into certificate_card (id, physician_id, scheme, number, valid_from, valid_to)
         select distinct on (id) id, holder, scheme, number, valid_from, valid_to from rows order by id, version desc
         on conflict (id) do update set
-            number = excluded.number, valid_from = excluded.valid_from, valid_to = excluded.valid_to, grace_until = null
+            number = excluded.number, valid_from = excluded.valid_from, valid_to = excluded.valid_to, grace_until = null, lapsed_on = null
         """;
 
-    private const string ShowGrace =
+    // What happened after the end of a term belongs to the term before it in the stream, and to the card while no later one has begun.
+    private const string EndTerm =
         """
-        update certificate_card c set grace_until = r.until
+        update certificate_term t set lapsed_on = r.lapsed_on
+        from rows r where t.certificate_id = r.id
+            and t.version = (select max(l.version) from certificate_term l where l.certificate_id = r.id and l.version < r.version)
+        """;
+
+    private const string ShowEnd =
+        """
+        update certificate_card c set grace_until = coalesce(r.until, c.grace_until), lapsed_on = r.lapsed_on
         from rows r where c.id = r.id
-            and not exists (select 1 from certificate_term t where t.certificate_id = r.id and t.version > r.version)
+            and not exists (select from certificate_term t where t.certificate_id = r.id and t.version > r.version)
         """;
 
     public string Name => "certificate_card";
 
-    public int Version => 1;
+    public int Version => 2;
 
     public IReadOnlyList<string> Tables => ["certificate_card", "certificate_term"];
 
@@ -38,24 +46,25 @@ public sealed class CertificateCardView : IInlineView
         """
         create table if not exists certificate_card (
             id uuid primary key, physician_id uuid not null, scheme text not null, number text not null,
-            valid_from date not null, valid_to date not null, grace_until date);
+            valid_from date not null, valid_to date not null, grace_until date, lapsed_on date);
         create index if not exists certificate_card_physician on certificate_card (physician_id);
         create index if not exists certificate_card_number on certificate_card (number);
+        create index if not exists certificate_card_not_lapsed on certificate_card (valid_to) where lapsed_on is null;
         create table if not exists certificate_term (
             certificate_id uuid not null, version bigint not null, number text not null,
-            valid_from date not null, valid_to date not null, began_at timestamptz not null,
+            valid_from date not null, valid_to date not null, began_at timestamptz not null, lapsed_on date,
             primary key (certificate_id, version));
         """;
 
     public IEnumerable<Sql> Project(IReadOnlyList<StoredEvent> events)
     {
         var terms = events.Select(TermOf).OfType<TermRow>().ToArray();
-        var graces = events.Select(GraceOf).OfType<GraceRow>().ToArray();
+        var ends = events.GroupBy(it => it.StreamId).SelectMany(EndsOf).ToArray();
 
         return
         [
             .. terms is [] ? (Sql[])[] : [Sql.ForEach(KeepTerm, terms), Sql.ForEach(ShowLatest, terms)],
-            .. graces is [] ? (Sql[])[] : [Sql.ForEach(ShowGrace, graces)],
+            .. ends is [] ? (Sql[])[] : [Sql.ForEach(EndTerm, ends), Sql.ForEach(ShowEnd, ends)],
         ];
     }
 
@@ -67,10 +76,34 @@ public sealed class CertificateCardView : IInlineView
         _ => null,
     };
 
-    private static GraceRow? GraceOf(StoredEvent e) => e.Data is GraceGranted it ? new(e.StreamId, e.Version, it.Until) : null;
+    /// <summary>Grace and lapse, one row for each term they concern: a grace granted after the lapse takes it back.</summary>
+    private static IEnumerable<EndRow> EndsOf(IEnumerable<StoredEvent> certificate)
+    {
+        EndRow? end = null;
+
+        foreach (var e in certificate)
+        {
+            if (TermOf(e) is not null && end is not null)
+            {
+                yield return end;
+            }
+
+            end = e.Data switch
+            {
+                GraceGranted it => new(e.StreamId, e.Version, it.Until, LapsedOn: null),
+                CertificateLapsed it => new(e.StreamId, e.Version, end?.Until, it.LastDay.AddDays(1)),
+                _ => TermOf(e) is null ? end : null,
+            };
+        }
+
+        if (end is not null)
+        {
+            yield return end;
+        }
+    }
 
     private sealed record TermRow(
         Guid Id, long Version, PhysicianId Holder, Scheme Scheme, string Number, DateOnly ValidFrom, DateOnly ValidTo, DateTimeOffset At);
 
-    private sealed record GraceRow(Guid Id, long Version, DateOnly Until);
+    private sealed record EndRow(Guid Id, long Version, DateOnly? Until, DateOnly? LapsedOn);
 }

@@ -59,7 +59,7 @@ public sealed record Evaluation(
         .. Domain.Eligibility.Reasons.When(Codes.Find<ApplicationKind>(kind) is null, BadInput.InvalidField.For("kind")),
     ];
 
-    private static Evaluation Of(PhysicianFile file, ApplicationKind kind, DateOnly asOf)
+    public static Evaluation Of(PhysicianFile file, ApplicationKind kind, DateOnly asOf)
     {
         var answer = Examination.Of(file.ToCase(kind, asOf, application: default, EveryDocument));
         var bare = Examination.Of(file.ToCase(kind, asOf, application: default, documents: []));

@@ -25,7 +25,7 @@ public sealed class PhysicianFiles(NpgsqlDataSource database)
             case when paper_verdict = 'verified' then 'posted' else status end as status,
             exists (select 1 from credit_set s where s.physician_id = c.physician_id and s.state = 'spent' and s.entry_ids ? c.entry_id::text) as spent
         from credit_copy c
-        where physician_id = @Physician and training_key is not null and paper_verdict is distinct from 'refused'
+        where physician_id = @Physician and training_key is not null and not withdrawn and paper_verdict is distinct from 'refused'
         order by date, entry_id;
         """;
 

@@ -11,13 +11,19 @@ public static class SigningPlan
     /// <summary>How long a key stays published after its last signature; longer than any token lives.</summary>
     public static readonly TimeSpan After = TimeSpan.FromHours(1);
 
+    /// <summary>How far the clocks of two nodes may lie apart: a key that signs at once must do so on the slower one too.</summary>
+    public static readonly TimeSpan Skew = TimeSpan.FromMinutes(5);
+
     /// <summary>When the key to be made now shall sign, or null when none is due.</summary>
     /// <param name="ends">When each present key stops signing.</param>
     public static (DateTimeOffset From, DateTimeOffset Until)? Due(IReadOnlyCollection<DateTimeOffset> ends, DateTimeOffset now)
     {
-        var last = ends.Count == 0 ? now : ends.Max();
-        var from = last > now ? last : now;
+        if (ends.Count == 0 || ends.Max() <= now)
+        {
+            return (now - Skew, now + Signs);
+        }
 
+        var from = ends.Max();
         return from - now < Ahead ? (from, from + Signs) : null;
     }
 }

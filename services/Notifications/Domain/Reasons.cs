@@ -15,6 +15,17 @@ public static class Reasons
 
     public const string CertificateEnded = "CERTIFICATE_ENDED";
 
+    /// <summary>No membership and no workplace is known of the physician, so no desk can be told.</summary>
+    public const string DeskUnknown = "DESK_UNKNOWN";
+
+    /// <summary>The term or the desk became known on the very day of the report; the next run tells it.</summary>
+    public const string KnownSinceToday = "KNOWN_SINCE_TODAY";
+
+    /// <summary>It should have been told and was not, and nothing on record says why.</summary>
+    public const string NotTold = "NOT_TOLD";
+
+    public const string ToldTwice = "TOLD_TWICE";
+
     /// <summary>The address on record is no mail address.</summary>
     public const string EmailUnreadable = "EMAIL_UNREADABLE";
 

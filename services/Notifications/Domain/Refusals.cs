@@ -20,6 +20,9 @@ public static class Refusals
     public static readonly Refusal RunsNotAllowed = new(
         "RENEWAL_RUNS_NOT_ALLOWED", "Renewal runs need the scope renewal-runs, or staff of the JMA.", RefusalKind.Forbidden);
 
+    public static readonly Refusal AssociationOutOfReach = new(
+        "ASSOCIATION_OUT_OF_REACH", "Ask for your own association or one below it.", RefusalKind.Forbidden, "association");
+
     public static readonly Refusal NoticeUnknown = new(
         "NOTICE_UNKNOWN", "There is no such notice within your reach.", RefusalKind.NotFound);
 

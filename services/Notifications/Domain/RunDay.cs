@@ -11,6 +11,9 @@ public static class RunDay
     /// <summary>Two terms of five years: later than any end that can be known.</summary>
     private const int YearsAhead = 10;
 
+    /// <summary>Whether no certificate known today can be of interest on that day.</summary>
+    public static bool IsTooLate(DateOnly day, DateOnly today) => day > today.YearsAfter(YearsAhead);
+
     /// <summary>The day, or why it is none.</summary>
     public static (DateOnly Day, Refusal? Refusal) Read(string? text, DateOnly today)
     {
@@ -24,6 +27,6 @@ public static class RunDay
             return (today, Refusals.AsOfUnreadable);
         }
 
-        return (day, day < today.YearsAfter(-YearsBack) ? Refusals.AsOfTooEarly : day > today.YearsAfter(YearsAhead) ? Refusals.AsOfTooLate : null);
+        return (day, day < today.YearsAfter(-YearsBack) ? Refusals.AsOfTooEarly : IsTooLate(day, today) ? Refusals.AsOfTooLate : null);
     }
 }

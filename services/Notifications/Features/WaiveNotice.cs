@@ -9,7 +9,7 @@ public static class WaiveNotice
 {
     public sealed record Command(string Reason);
 
-    public static Decision Decide(Notice notice, Command command) => notice.State == NoticeState.Scheduled
+    public static Decision Decide(Notice notice, Command command) => notice.State is NoticeState.Scheduled or NoticeState.LetterOrdered
         ? Decision.Append(new NoticeWaived(command.Reason))
         : Decision.Nothing;
 

@@ -11,10 +11,8 @@ public static class LetterFile
     public static byte[] Of(IReadOnlyList<Letter> letters)
     {
         var rows = letters.Select(it => new[] { it.To.PostalCode, it.To.Address, it.To.FullName, it.Sender, it.Subject, it.Body });
-        var text = string.Concat(rows.Prepend(Header).Select(row => string.Join(',', row.Select(Quote)) + "\r\n"));
+        var text = string.Concat(rows.Prepend(Header).Select(CsvLine.Of));
 
         return [.. Encoding.UTF8.Preamble, .. Encoding.UTF8.GetBytes(text)];
     }
-
-    private static string Quote(string? field) => $"\"{field?.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
 }

@@ -12,6 +12,7 @@ namespace Mamis.ServiceDefaults;
 public sealed class DeadLetters(Uri broker, ReceiveQueues queues, TimeProvider clock) : BackgroundService, IHealthCheck
 {
     private static readonly TimeSpan Look = TimeSpan.FromSeconds(15);
+    private static readonly Dictionary<string, object?> Quorum = new() { ["x-queue-type"] = "quorum" };
 
     private readonly ConcurrentDictionary<string, long> _last = [];
     private readonly ConnectionFactory _factory = new() { Uri = broker, AutomaticRecoveryEnabled = false };
@@ -20,10 +21,11 @@ public sealed class DeadLetters(Uri broker, ReceiveQueues queues, TimeProvider c
     public async Task<IReadOnlyDictionary<string, long>> Count(CancellationToken cancellation)
     {
         await using var connection = await _factory.CreateConnectionAsync(cancellation);
+        await using var channel = await connection.CreateChannelAsync(cancellationToken: cancellation);
 
         foreach (var queue in queues.Names)
         {
-            _last[queue] = await Count(connection, queue, cancellation);
+            _last[queue] = await Count(channel, queue, cancellation);
         }
 
         return _last;
@@ -35,7 +37,7 @@ public sealed class DeadLetters(Uri broker, ReceiveQueues queues, TimeProvider c
     {
         await using var connection = await _factory.CreateConnectionAsync(cancellation);
         await using var channel = await connection.CreateChannelAsync(new(true, true), cancellation);
-        var (waiting, replayed) = (await Count(connection, queue, cancellation), 0L);
+        var (waiting, replayed) = (await Count(channel, queue, cancellation), 0L);
 
         while (replayed < waiting && await channel.BasicGetAsync(ReceiveQueues.ErrorsOf(queue), false, cancellation) is { } letter)
         {
@@ -79,20 +81,13 @@ public sealed class DeadLetters(Uri broker, ReceiveQueues queues, TimeProvider c
         }
     }
 
-    /// <summary>MassTransit makes the error queue at the first failure, so that without one there is no queue to ask.</summary>
-    private static async Task<long> Count(IConnection connection, string queue, CancellationToken cancellation)
-    {
-        await using var channel = await connection.CreateChannelAsync(cancellationToken: cancellation);
-
-        try
-        {
-            return await channel.MessageCountAsync(ReceiveQueues.ErrorsOf(queue), cancellation);
-        }
-        catch (OperationInterruptedException e) when (e.ShutdownReason?.ReplyCode == Constants.NotFound)
-        {
-            return 0;
-        }
-    }
+    /// <summary>
+    /// Makes the queue, as MassTransit would at the first failure: asking for one that is not there ends the channel
+    /// and leaves an error in the broker's log each time.
+    /// </summary>
+    private static async Task<long> Count(IChannel channel, string queue, CancellationToken cancellation) =>
+        (await channel.QueueDeclareAsync(
+            ReceiveQueues.ErrorsOf(queue), durable: true, exclusive: false, autoDelete: false, Quorum, cancellationToken: cancellation)).MessageCount;
 
     /// <summary>As the message was first sent: what was noted about the failure would else grow with each replay.</summary>
     private static BasicProperties Cleaned(BasicGetResult letter) => new(letter.BasicProperties)

@@ -19,6 +19,7 @@ public sealed record CreditLedger : IEvolve<CreditLedger>
         CreditPosted e => Enter(new(e.Entry, e.Category, e.Units, EntryStatus.Posted, new(e.Role, e.Mode, e.Presence), HeldBy: null)),
         PaperCreditDeclared e => Enter(new(e.Entry, e.Category, e.Units, EntryStatus.Pending, Attending: null, HeldBy: null)),
         PaperCreditVerified e => Change([e.Entry], EntryStatus.Posted),
+        CreditWithdrawn e => Change([e.Entry], EntryStatus.Withdrawn),
         PaperCreditRefused e => Change([e.Entry], EntryStatus.Refused),
         CreditsSetAside e => Change(e.Freed, EntryStatus.Posted)
             .Change(e.Entries, EntryStatus.SetAside, e.Application)
@@ -30,6 +31,23 @@ public sealed record CreditLedger : IEvolve<CreditLedger>
     };
 
     public LedgerEntry? Find(EntryId entry) => Entries.GetValueOrDefault(entry);
+
+    /// <summary>The entry that stands for a session in a category, or the last withdrawn one; null when there never was one.</summary>
+    public LedgerEntry? Latest(SessionId session, PhysicianId holder, Category category)
+    {
+        var latest = Find(EntryId.Of(session, holder, category));
+
+        while (latest is { Status: EntryStatus.Withdrawn } && Find(latest.Id.Next()) is { } next)
+        {
+            latest = next;
+        }
+
+        return latest;
+    }
+
+    /// <summary>The latest entries of an attendance, one for each category its session gives.</summary>
+    public IReadOnlyList<LedgerEntry> Latest(Session session, PhysicianId holder) =>
+        [.. session.AllCategories().Select(it => Latest(session.Id, holder, it)).OfType<LedgerEntry>()];
 
     public IReadOnlyList<EntryId> KeptFor(ApplicationKey application) =>
         [.. Entries.Values.Where(it => it.IsKeptFor(application)).Select(it => it.Id)];

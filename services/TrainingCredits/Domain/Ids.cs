@@ -22,6 +22,9 @@ public readonly record struct EntryId(Guid Value) : ITypedId<EntryId>
     /// <summary>A session counts once per physician and category (rule U12).</summary>
     public static EntryId Of(SessionId session, PhysicianId holder, Category category) =>
         new(DeterministicId.From("credit", session.Value, holder.Value, category));
+
+    /// <summary>The entry that takes the place of this one once it is withdrawn, so that no entry ever changes what it says.</summary>
+    public EntryId Next() => new(DeterministicId.From("credit-again", Value));
 }
 
 /// <summary>An attendance list as it was posted. The same list posted again has the same id.</summary>

@@ -1,3 +1,5 @@
+using Mamis.Kernel;
+
 namespace Mamis.TrainingCredits.Domain;
 
 /// <summary>Where a credit comes from (rule U4).</summary>
@@ -24,6 +26,9 @@ public enum EntryStatus
 
     /// <summary>Used up by a granted application.</summary>
     Spent,
+
+    /// <summary>Taken back by the organizer or staff; counts nowhere and stays on record.</summary>
+    Withdrawn,
 }
 
 /// <summary>An entry as decisions need it.</summary>
@@ -35,6 +40,14 @@ public sealed record LedgerEntry(
     /// <summary>Only a free entry can be kept for an application, or one that is kept for it already.</summary>
     public bool CanServe(ApplicationKey application) =>
         Status is EntryStatus.Posted || (Status is EntryStatus.SetAside && HeldBy == application);
+
+    /// <summary>Why it cannot be taken back, or null when it can.</summary>
+    public Refusal? SpokenFor => Status switch
+    {
+        EntryStatus.SetAside => Refusals.CreditSetAside.For(Id.Value.ToString()),
+        EntryStatus.Spent => Refusals.CreditSpent.For(Id.Value.ToString()),
+        _ => null,
+    };
 
     public bool IsKeptFor(ApplicationKey application) => Status is EntryStatus.SetAside && HeldBy == application;
 }

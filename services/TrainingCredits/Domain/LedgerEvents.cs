@@ -4,6 +4,8 @@ namespace Mamis.TrainingCredits.Domain;
 
 /// <summary>A row of an attendance list became a credit.</summary>
 /// <param name="Row">Row of the list, from 1; with list and poster the source of the entry.</param>
+/// <param name="MatchedBy">Who of the staff said that a held row is about this physician.</param>
+/// <param name="Corrects">The withdrawn entry whose place it takes.</param>
 public sealed record CreditPosted(
     EntryId Entry,
     PhysicianId Holder,
@@ -19,7 +21,12 @@ public sealed record CreditPosted(
     Presence Presence,
     ListId List,
     int Row,
-    StaffId PostedBy);
+    StaffId PostedBy,
+    StaffId? MatchedBy = null,
+    EntryId? Corrects = null);
+
+/// <summary>A posted credit was taken back, because nobody had earned it or something else had been earned; final. The reason, in words, stays out of the stream.</summary>
+public sealed record CreditWithdrawn(EntryId Entry, PhysicianId Holder, StaffId WithdrawnBy);
 
 /// <summary>The physician declared a line of the paper handbook (手帳); it counts once the desk has compared it.</summary>
 /// <param name="Training">The training as the handbook names it.</param>

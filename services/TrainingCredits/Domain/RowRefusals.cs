@@ -14,6 +14,9 @@ public static class RowRefusals
     public static readonly Refusal BirthDateMismatch = new("BIRTH_DATE_MISMATCH", "This is not the birth date of the physician with this register number.");
     public static readonly Refusal ContradictsEarlier = new("CONTRADICTS_EARLIER", "This physician is on record for this session with another role, mode or attendance.");
 
+    public static readonly Refusal Withdrawn = new("ATTENDANCE_WITHDRAWN", "This attendance was posted and withdrawn. If it is right after all, correct it at the training.");
+    public static readonly Refusal Dropped = new("ROW_DROPPED", "Staff have looked at this row and dropped it; post it with what is right about the physician.");
+
     /// <summary>Held, not refused: nobody with this number is known yet.</summary>
     public static readonly Refusal PhysicianUnknown = new("PHYSICIAN_UNKNOWN", "No physician with this register number is known; the row is held and credited when one is.");
 

@@ -29,6 +29,14 @@ public sealed record Session(
     /// </summary>
     public IReadOnlyList<Category> AllCategories() => SecondCategory is { } second ? [Category, second] : [Category];
 
+    /// <summary>Why nobody can have attended it this way, or null when somebody can (rule U7).</summary>
+    public Refusal? Excludes(Mode attended) => (Mode, attended) switch
+    {
+        (Mode.Onsite, Mode.Web) => RowRefusals.WebNotAllowed,
+        (Mode.Web, Mode.Onsite) => RowRefusals.OnsiteNotHeld,
+        _ => null,
+    };
+
     public static SessionId IdOf(TrainingId training, int number) =>
         new(DeterministicId.From("session", training.Value, number));
 }

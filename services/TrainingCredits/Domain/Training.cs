@@ -45,6 +45,10 @@ public sealed record Training : IEvolve<Training>
     public Session? Find(string session) => Sessions.FirstOrDefault(
         it => it.Number.ToString(null, provider: null) == session || (Guid.TryParse(session, out var id) && it.Id.Value == id));
 
+    /// <summary>Who may change what was posted for it: whoever holds it, the prefecture it is held in, the JMA.</summary>
+    public bool IsKeptBy(string association, bool isStaff) =>
+        Status is TrainingStatus.Designated && (isStaff ? association is Association.Jma || association == Prefecture : association == Organizer);
+
     /// <summary>Whoever holds the training, the prefecture it is held in, and the JMA may see it before everybody does.</summary>
     public bool IsOpenTo(string association, bool isStaff) =>
         Status is TrainingStatus.Designated

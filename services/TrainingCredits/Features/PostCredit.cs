@@ -9,22 +9,20 @@ public static class PostCredit
     public sealed record Command(
         PhysicianId Holder, TrainingId Training, Session Session, Category Category, Attending Attending, Source From);
 
-    /// <summary>The list, the row of it and whoever posted it.</summary>
-    public sealed record Source(ListId List, int Row, StaffId PostedBy);
+    /// <summary>The list, the row of it, whoever posted it, and who of the staff matched it with the physician.</summary>
+    public sealed record Source(ListId List, int Row, StaffId PostedBy, StaffId? MatchedBy = null);
 
-    public static Decision Decide(CreditLedger ledger, Command command)
-    {
-        var entry = EntryId.Of(command.Session.Id, command.Holder, command.Category);
-
-        return ledger.Find(entry) switch
+    public static Decision Decide(CreditLedger ledger, Command command) =>
+        ledger.Latest(command.Session.Id, command.Holder, command.Category) switch
         {
-            null => Decision.Append(Post(entry, command)),
+            null => Decision.Append(Post(EntryId.Of(command.Session.Id, command.Holder, command.Category), command)),
+            { Status: EntryStatus.Withdrawn } => RowRefusals.Withdrawn,
             { Attending: var known } when known == command.Attending => Decision.Nothing,
             _ => RowRefusals.ContradictsEarlier,
         };
-    }
 
-    private static CreditPosted Post(EntryId entry, Command command) => new(
+    /// <summary>The entry itself; one that corrects another takes its place.</summary>
+    public static CreditPosted Post(EntryId entry, Command command, EntryId? corrects = null) => new(
         entry,
         command.Holder,
         command.Training,
@@ -39,5 +37,7 @@ public static class PostCredit
         command.Attending.Presence,
         command.From.List,
         command.From.Row,
-        command.From.PostedBy);
+        command.From.PostedBy,
+        command.From.MatchedBy,
+        corrects);
 }

@@ -42,8 +42,7 @@ public static class RefusePaperCredit
         }
 
         var command = new Command(new(entryId), new(physicianId), user.Staff(), user.AssociationCode());
-        var decision = await desk.Store.DecideAsync<CreditLedger>(
-            physicianId, it => Decide(it, command), changes => changes.Write(PaperReasons.Keep(entryId, physicianId, reason)), cancellation);
+        var decision = await EntryReasons.DecideAsync(desk.Store, command.Holder, it => Decide(it, command), reason, cancellation);
 
         return decision.IsRefused ? decision.ToProblem() : TypedResults.NoContent();
     }

@@ -11,6 +11,12 @@ public sealed class CreditsPublisher : IPublisher
     public object? Translate(StoredEvent e) => e.Data switch
     {
         CreditPosted it => Posted(it, e.Timestamp),
+        CreditWithdrawn it => new Published.CreditWithdrawn
+        {
+            EntryId = it.Entry.Value,
+            PhysicianId = it.Holder.Value,
+            OccurredAt = e.Timestamp,
+        },
         PaperCreditDeclared it => Declared(it, e.Timestamp),
         PaperCreditVerified it => new Published.PaperCreditVerified
         {

@@ -1,5 +1,6 @@
 using System.Security.Claims;
 using Mamis.EventStore;
+using Mamis.Kernel;
 using Mamis.ServiceDefaults;
 using Mamis.TrainingCredits.Domain;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -20,6 +21,9 @@ public static class AttendancePage
         """;
 
     private const string Order = "where e.training_id = @id and e.entry_id > @after order by e.entry_id limit @limit";
+
+    /// <summary>Whoever follows the lists of trainings; of which, each page says.</summary>
+    public static string[] Readers => [Roles.Organizer, Roles.CountyStaff, Roles.PrefectureStaff, Roles.JmaStaff];
 
     public static async Task<Results<Ok<Page<AttendanceLine>>, ProblemHttpResult>> Get(
         Guid id, Guid? cursor, ClaimsPrincipal user, IEventStore store, NpgsqlDataSource database, CancellationToken cancellation)

@@ -6,8 +6,13 @@ namespace Mamis.TrainingCredits.Views;
 /// <summary>What happened to each entry, told from the stream itself.</summary>
 public static class EntryHistory
 {
+    public const string Corrected = "corrected";
+
     /// <summary>One thing that happened to an entry.</summary>
-    /// <param name="What"><c>posted</c>, <c>declared</c>, <c>verified</c>, <c>refused</c>, <c>set-aside</c>, <c>released</c>, <c>spent</c>.</param>
+    /// <param name="What">
+    /// <c>posted</c>, <c>matched</c>, <c>corrected</c>, <c>withdrawn</c>, <c>declared</c>, <c>verified</c>, <c>refused</c>,
+    /// <c>set-aside</c>, <c>released</c>, <c>spent</c>.
+    /// </param>
     /// <param name="By">The person who did it; null when it followed from an application.</param>
     public sealed record Step(string What, DateTimeOffset At, Guid? By, Guid? ApplicationId);
 
@@ -18,7 +23,10 @@ public static class EntryHistory
     {
         return e.Data switch
         {
+            CreditPosted { Corrects: not null } it => By(Corrected, it.Entry, it.PostedBy.Value),
+            CreditPosted { MatchedBy: { } clerk } it => By("posted", it.Entry, it.PostedBy.Value).Concat(By("matched", it.Entry, clerk.Value)),
             CreditPosted it => By("posted", it.Entry, it.PostedBy.Value),
+            CreditWithdrawn it => By("withdrawn", it.Entry, it.WithdrawnBy.Value),
             PaperCreditDeclared it => By("declared", it.Entry, it.Holder.Value),
             PaperCreditVerified it => By("verified", it.Entry, it.VerifiedBy.Value),
             PaperCreditRefused it => By("refused", it.Entry, it.RefusedBy.Value),

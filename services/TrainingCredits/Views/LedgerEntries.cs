@@ -1,5 +1,4 @@
 using Mamis.EventStore;
-using Mamis.TrainingCredits.Domain;
 
 namespace Mamis.TrainingCredits.Views;
 
@@ -58,8 +57,8 @@ public sealed class LedgerEntries : IInlineView
     /// <remarks>What changes an entry several times in one run leaves only its last state, so order within the run is kept.</remarks>
     public IEnumerable<Sql> Project(IReadOnlyList<StoredEvent> events)
     {
-        var entered = events.Select(Entered).OfType<Row>().ToArray();
-        var changed = events.SelectMany(Changed).GroupBy(it => it.EntryId).Select(it => it.Last()).ToArray();
+        var entered = events.Select(EntryChanges.Entered).OfType<EntryRow>().ToArray();
+        var changed = events.SelectMany(EntryChanges.Changed).GroupBy(it => it.EntryId).Select(it => it.Last()).ToArray();
 
         if (entered.Length > 0)
         {
@@ -71,34 +70,4 @@ public sealed class LedgerEntries : IInlineView
             yield return Sql.ForEach(Change, changed);
         }
     }
-
-    private static Row? Entered(StoredEvent e) => e.Data switch
-    {
-        CreditPosted it => new(
-            it.Entry, it.Holder.Value, it.Date, it.Category, it.Item, it.Units, it.Format, EntrySource.Mamis, EntryStatus.Posted,
-            it.Training.Value, it.Session.Value, null, it.Role, it.Mode, it.Presence, it.List.Value, it.Row, it.PostedBy.Value, e.Timestamp),
-        PaperCreditDeclared it => new(
-            it.Entry, it.Holder.Value, it.Date, it.Category, it.Item, it.Units, null, EntrySource.Paper, EntryStatus.Pending,
-            null, null, it.Training, AttendanceRole.Attendee, it.Mode, Presence.Full, null, null, it.Holder.Value, e.Timestamp),
-        _ => null,
-    };
-
-    private static IEnumerable<State> Changed(StoredEvent e) => e.Data switch
-    {
-        PaperCreditVerified it => [new(it.Entry, EntryStatus.Posted, HeldBy: null)],
-        PaperCreditRefused it => [new(it.Entry, EntryStatus.Refused, HeldBy: null)],
-        CreditsSetAside it => [.. it.Freed.Select(Free), .. it.Entries.Select(id => new State(id, EntryStatus.SetAside, it.Application))],
-        CreditsSpent it => it.Entries.Select(id => new State(id, EntryStatus.Spent, it.Application)),
-        CreditsReleased it => it.Entries.Select(Free),
-        _ => [],
-    };
-
-    private static State Free(EntryId entry) => new(entry, EntryStatus.Posted, HeldBy: null);
-
-    private sealed record State(EntryId EntryId, EntryStatus Status, ApplicationKey? HeldBy);
-
-    private sealed record Row(
-        EntryId EntryId, Guid PhysicianId, DateOnly Date, Category Category, string? Item, int Units, TrainingFormat? Format,
-        EntrySource Source, EntryStatus Status, Guid? TrainingId, Guid? SessionId, string? PaperTraining, AttendanceRole Role, Mode Mode,
-        Presence Presence, Guid? ListId, int? ListRow, Guid PostedBy, DateTimeOffset PostedAt);
 }

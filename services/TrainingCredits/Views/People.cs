@@ -24,6 +24,7 @@ public static class People
         );
 
         create index if not exists person_licence_number on person (licence_number);
+        create index if not exists person_birth_date on person (birth_date);
 
         -- Told apart from the copy, since a registration carries no version and may arrive before the copy.
         create table if not exists my_page (physician_id uuid primary key);

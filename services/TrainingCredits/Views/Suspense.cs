@@ -1,7 +1,6 @@
 using System.Security.Claims;
 using Mamis.EventStore;
 using Mamis.ServiceDefaults;
-using Mamis.TrainingCredits.Domain;
 using Mamis.TrainingCredits.Features.Attendance;
 using Npgsql;
 
@@ -34,8 +33,13 @@ public static class Suspense
             entry_id       uuid        null
         );
 
+        -- What staff did with it and why; null when it was credited by itself.
+        alter table suspense add column if not exists settled_by uuid null;
+        alter table suspense add column if not exists dropped_because text null;
+
         create index if not exists suspense_waiting on suspense (licence_number) where resolved_at is null;
         create index if not exists suspense_of_training on suspense (training_id);
+        create index if not exists suspense_dropped on suspense (training_id) where dropped_because is not null;
         """;
 
     private const string Insert =
@@ -49,13 +53,13 @@ public static class Suspense
 
     /// <summary>What staff of the prefecture of the training, of the association that held it, and of the JMA see.</summary>
     private const string ForStaff =
-        """
+        $"""
         select s.id, s.training_id, t.title as training_title, s.session_id, s.list_id, s."row", s.licence_number, s.family_name,
                s.given_name, s.birth_date, s.role, s.mode, s.presence as attendance, s.held_at, s.judged_code as reason
         from suspense s join training_card t using (training_id)
         where s.resolved_at is null
           and (@after::uuid is null or (s.held_at, s.id) > (select c.held_at, c.id from suspense c where c.id = @after))
-          and (@association = 'JMA' or t.prefecture = @association or t.organizer = @association)
+          and {SuspenseDesk.Reach}
         order by s.held_at, s.id limit @limit
         """;
 
@@ -66,45 +70,16 @@ public static class Suspense
         this NpgsqlDataSource database, IEnumerable<Guid> ids, CancellationToken cancellation) =>
         (await database.List<Guid>("select id from suspense where id = any(@ids)", new { ids = ids.ToArray() }, cancellation)).ToHashSet();
 
+    /// <summary>Rows of a training that staff have dropped; they are not held again.</summary>
+    public static async Task<IReadOnlySet<Guid>> DroppedRows(this NpgsqlDataSource database, Guid training, CancellationToken cancellation) =>
+        (await database.List<Guid>(
+            "select id from suspense where training_id = @training and dropped_because is not null", new { training }, cancellation)).ToHashSet();
+
     public static async Task<Page<SuspendedRow>> Get(
         Guid? cursor, ClaimsPrincipal user, NpgsqlDataSource database, CancellationToken cancellation)
     {
         var arguments = new { association = user.AssociationCode(), after = cursor, limit = Page.Size };
-        return Page.Of(await database.List<SuspendedRow>(ForStaff, arguments, cancellation), it => it.Id);
+        var rows = await database.List<SuspendedRow>(ForStaff, arguments, cancellation);
+        return Page.Of(await NearMatches.Beside(rows, database, cancellation), it => it.Id);
     }
-}
-
-/// <summary>A waiting row as staff see it.</summary>
-public sealed record SuspendedRow
-{
-    public Guid Id { get; init; }
-
-    public Guid TrainingId { get; init; }
-
-    public string TrainingTitle { get; init; } = string.Empty;
-
-    public Guid SessionId { get; init; }
-
-    public Guid ListId { get; init; }
-
-    public int Row { get; init; }
-
-    public string LicenceNumber { get; init; } = string.Empty;
-
-    public string FamilyName { get; init; } = string.Empty;
-
-    public string GivenName { get; init; } = string.Empty;
-
-    public DateOnly? BirthDate { get; init; }
-
-    public AttendanceRole Role { get; init; }
-
-    public Mode Mode { get; init; }
-
-    public Presence Attendance { get; init; }
-
-    public DateTimeOffset HeldAt { get; init; }
-
-    /// <summary>Why it does not fit the physician who has this number now; null when nobody has.</summary>
-    public string? Reason { get; init; }
 }

@@ -24,7 +24,9 @@ public sealed class RunningHost : IAsyncDisposable
     public RunningHost(TestState state, IReadOnlyDictionary<string, string> environment, params string[] options)
     {
         State = state;
-        var start = new ProcessStartInfo("dotnet", [typeof(HostProgram).Assembly.Location, "host", "--state", state.Path, .. options])
+        // A test run in the background ignores Ctrl-C, and what it starts would inherit that.
+        var start = new ProcessStartInfo(
+            "env", ["--default-signal=INT", "dotnet", typeof(HostProgram).Assembly.Location, "host", "--state", state.Path, .. options])
         {
             RedirectStandardOutput = true,
         };

@@ -71,14 +71,14 @@ public sealed class CertificateTests
     }
 
     [Theory]
-    [InlineData("2021-05-31", Verification.Condition.NotYetValid)]
-    [InlineData("2021-06-01", Verification.Condition.Valid)]
-    [InlineData("2026-05-31", Verification.Condition.Valid)]
-    [InlineData("2026-06-01", Verification.Condition.SpecialMeasure)]
-    [InlineData("2028-04-30", Verification.Condition.SpecialMeasure)]
-    [InlineData("2028-05-01", Verification.Condition.Expired)]
-    public void Verification_tells_the_state_on_a_day_X1(string on, Verification.Condition expected) => Assert.Equal(
-        expected, Verification.StateOn(DateOnly.Parse(on), Scheme.Occupational, [new(new(2021, 6, 1), new(2026, 5, 31))]));
+    [InlineData("2021-05-31", CertificateState.NotYetValid)]
+    [InlineData("2021-06-01", CertificateState.Valid)]
+    [InlineData("2026-05-31", CertificateState.Valid)]
+    [InlineData("2026-06-01", CertificateState.SpecialMeasure)]
+    [InlineData("2028-04-30", CertificateState.SpecialMeasure)]
+    [InlineData("2028-05-01", CertificateState.Expired)]
+    public void Verification_tells_the_state_on_a_day_X1(string on, CertificateState expected) => Assert.Equal(
+        expected, CertificateStates.On(DateOnly.Parse(on), Scheme.Occupational, [new() { ValidFrom = new(2021, 6, 1), ValidTo = new(2026, 5, 31) }]));
 
     private static IssueCertificate.Command New(ApplicationKey application) =>
         new(Physician, Scheme.Occupational, application, "MO0000002", CertifiedOn: new(2026, 4, 1));

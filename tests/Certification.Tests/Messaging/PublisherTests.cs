@@ -23,6 +23,11 @@ public sealed class PublisherTests
     }
 
     [Fact]
+    public void A_lapse_is_told_as_an_end_X8() => Assert.Equal(
+        new Published.CertificateEnded { CertificateId = Stream, PhysicianId = Physician.Value, Reason = "lapsed", Version = 7, OccurredAt = DateTimeOffset.UnixEpoch },
+        Translate(new CertificateLapsed(Physician, new(2028, 4, 30), "X6", "rules")));
+
+    [Fact]
     public void A_term_is_told_however_it_began()
     {
         object[] events =

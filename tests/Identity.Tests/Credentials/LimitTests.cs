@@ -37,7 +37,7 @@ public sealed class LimitTests
 
     [Fact]
     public void Without_a_key_one_is_due_at_once() =>
-        Assert.Equal((Now, Now + SigningPlan.Signs), SigningPlan.Due([], Now));
+        Assert.Equal((Now - SigningPlan.Skew, Now + SigningPlan.Signs), SigningPlan.Due([], Now));
 
     [Fact]
     public void The_next_key_is_published_before_it_signs()
@@ -51,5 +51,5 @@ public sealed class LimitTests
 
     [Fact]
     public void After_a_long_sleep_a_key_signs_from_now() =>
-        Assert.Equal((Now, Now + SigningPlan.Signs), SigningPlan.Due([Now - TimeSpan.FromDays(9)], Now));
+        Assert.Equal((Now - SigningPlan.Skew, Now + SigningPlan.Signs), SigningPlan.Due([Now - TimeSpan.FromDays(9)], Now));
 }

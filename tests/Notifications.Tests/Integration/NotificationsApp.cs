@@ -26,7 +26,10 @@ internal sealed class NotificationsApp : WebApplicationFactory<NoticeCardProject
     private SmtpReceiver? _receiver;
     private string _database = string.Empty;
 
-    public ShiftedClock Clock { get; } = new();
+    public ShiftedClock Clock { get; init; } = new();
+
+    /// <summary>Another node of the service, whose database this one works on.</summary>
+    public NotificationsApp? Beside { get; init; }
 
     public IdentityStandIn Identity { get; } = new();
 
@@ -49,7 +52,7 @@ internal sealed class NotificationsApp : WebApplicationFactory<NoticeCardProject
 
     public async Task InitializeAsync()
     {
-        _database = await NativeServers.CreateDatabase("notifications");
+        _database = Beside?._database ?? await NativeServers.CreateDatabase("notifications");
         _receiver = new SmtpReceiver(Mailbox);
         _receiver.Start();
         await Identity.Start();

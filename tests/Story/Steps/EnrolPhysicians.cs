@@ -59,6 +59,7 @@ public static class EnrolPhysicians
             async () => (await actor.Get("/api/certification/certificates?mine=true", cancellation))?["certificates"]?.AsArray().Count == 1,
             cancellation);
         await scene.Narrator.Tell("the certificate taken over from the old system is there");
+        await scene.Sees(actor, "/my-page", person.CertificateNumber, cancellation);
     }
 
     private static async Task TryPostcardAgain(Scene scene, CancellationToken cancellation)

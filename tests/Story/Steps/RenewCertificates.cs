@@ -40,6 +40,7 @@ public static class RenewCertificates
 
         foreach (var desk in desks)
         {
+            await scene.Sees(desk, $"/desk/cases/{path.Split('/')[^1]}", person.LicenceNumber, cancellation);
             await desk.Post($"{path}/approvals", new { }, cancellation);
             await scene.Narrator.Tell($"approved by {desk.Name.Trim()}");
         }
@@ -81,6 +82,7 @@ public static class RenewCertificates
                 .FirstOrDefault(it => it.Text("validTo") == $"{person.ValidTo.AddYears(5):yyyy-MM-dd}"),
             cancellation);
         await scene.Narrator.Expect("the new term begins the day after the old one (V2)", $"{person.ValidTo.AddDays(1):yyyy-MM-dd}", certificate.Text("validFrom"));
+        await scene.Sees(physician, "/my-page", $"{person.ValidTo.AddYears(5):yyyy年M月d日}", cancellation);
         await scene.Narrator.Expect("the number stays", person.CertificateNumber, certificate.Text("number"));
 
         JsonNode[] spent = await scene.Patience.Until(

@@ -45,6 +45,7 @@ public static class SendNotices
                 && it.Contains("one-year") && it.Contains("four-months") ? it : null,
             cancellation);
         await scene.Narrator.Tell($"inbox of {person.LicenceNumber}: {string.Join(", ", kinds.Order())}");
+        await scene.Sees(physician, "/inbox", $"{end:yyyy年M月d日}", cancellation);
     }
 
     private static string[] Kinds(JsonNode? answer, DateOnly end) =>

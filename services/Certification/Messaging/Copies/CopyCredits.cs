@@ -6,7 +6,7 @@ using MassTransit;
 namespace Mamis.Certification.Messaging.Copies;
 
 /// <summary>Remembers posted credits, an attendance list at a time.</summary>
-/// <remarks>An entry never changes once posted, so writing it twice is harmless and needs no inbox row; the verdict on paper has a column of its own, so order does not matter.</remarks>
+/// <remarks>An entry never changes once posted, so writing it twice is harmless and needs no inbox row; the verdict on paper and a withdrawal have columns of their own, so order does not matter.</remarks>
 public sealed class CopyCredits(IEventStore store) : IConsumer<Batch<CreditPosted>>
 {
     private const string Remember =

@@ -12,6 +12,7 @@ public static class CopyTables
         create table if not exists credit_copy (
             entry_id uuid primary key, physician_id uuid not null, training_key text, date date, category text, item text, units integer,
             source text, status text, mode text, attendance text, role text, format text, paper_verdict text);
+        alter table credit_copy add column if not exists withdrawn boolean not null default false;
         create index if not exists credit_copy_physician on credit_copy (physician_id);
 
         create table if not exists credit_set (

@@ -15,16 +15,6 @@ public static class Documents
     {
         using var request = new HttpRequestMessage(HttpMethod.Get, $"/api/certification/applications/{id}/documents/{documentId}");
         using var answer = await gateway.Raw(request, cancellation);
-        response.StatusCode = (int)answer.StatusCode;
-
-        if (!answer.IsSuccessStatusCode)
-        {
-            return;
-        }
-
-        response.ContentType = answer.Content.Headers.ContentType?.ToString() ?? "application/octet-stream";
-        response.ContentLength = answer.Content.Headers.ContentLength;
-        response.Headers.ContentDisposition = answer.Content.Headers.ContentDisposition?.ToString() ?? "attachment";
-        await answer.Content.CopyToAsync(response.Body, cancellation);
+        await answer.PassOn(response, cancellation);
     }
 }

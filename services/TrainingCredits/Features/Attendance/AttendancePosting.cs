@@ -20,9 +20,10 @@ public sealed class AttendancePosting(IEventStore store, NpgsqlDataSource databa
         var numbers = list.Rows.Select(it => it.Given?.LicenceNumber).OfType<string>().ToHashSet();
         var people = await database.ByNumber(numbers, cancellation);
         var ledgers = await store.LoadMany<CreditLedger>([.. people.Values.Select(it => it.Id.Value)], cancellation);
+        var dropped = await database.DroppedRows(list.Training.Id, cancellation);
         var judge = new JudgeAttendance(
             list.Training.State,
-            new(new(list.Training.Id), list.Id, list.PostedBy, clock.GetUtcNow(), people, it => ledgers[it.Value].State));
+            new(new(list.Training.Id), list.Id, list.PostedBy, clock.GetUtcNow(), people, it => ledgers[it.Value].State, dropped));
         var answer = AttendanceAnswer.Of(list.Id, judge.Judge(list.Rows));
 
         if (!dryRun)

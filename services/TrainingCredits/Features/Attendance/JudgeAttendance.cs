@@ -11,14 +11,15 @@ public sealed class JudgeAttendance(Training training, JudgeAttendance.Facts fac
     private readonly Dictionary<PhysicianId, List<object>> _posted = [];
     private readonly Dictionary<Guid, HeldRow> _held = [];
 
-    /// <summary>All that is known about a list: the moment, the people behind its numbers and their ledgers.</summary>
+    /// <summary>All that is known about a list: the moment, the people behind its numbers, their ledgers, what staff dropped.</summary>
     public sealed record Facts(
         TrainingId Training,
         ListId List,
         StaffId PostedBy,
         DateTimeOffset Now,
         IReadOnlyDictionary<string, Person> People,
-        Func<PhysicianId, CreditLedger> Ledger);
+        Func<PhysicianId, CreditLedger> Ledger,
+        IReadOnlySet<Guid> Dropped);
 
     /// <summary>Events by ledger.</summary>
     public IReadOnlyDictionary<PhysicianId, List<object>> Posted => _posted;
@@ -35,12 +36,11 @@ public sealed class JudgeAttendance(Training training, JudgeAttendance.Facts fac
         _ => RowResult.Refused(reading.Row, reading.Malformed ?? RowRefusals.Malformed),
     };
 
-    private RowResult JudgeSession(int number, AttendanceRow row, Session session) => (session, row.Attending.Mode) switch
+    private RowResult JudgeSession(int number, AttendanceRow row, Session session) => session.Excludes(row.Attending.Mode) switch
     {
         _ when session.Date > BusinessCalendar.DayOf(facts.Now) => RowResult.Refused(number, RowRefusals.SessionInFuture),
-        ({ Mode: Mode.Onsite }, Mode.Web) => RowResult.Refused(number, RowRefusals.WebNotAllowed),
-        ({ Mode: Mode.Web }, Mode.Onsite) => RowResult.Refused(number, RowRefusals.OnsiteNotHeld),
-        _ => JudgePerson(number, row, session),
+        { } excluded => RowResult.Refused(number, excluded),
+        null => JudgePerson(number, row, session),
     };
 
     private RowResult JudgePerson(int number, AttendanceRow row, Session session)
@@ -65,7 +65,7 @@ public sealed class JudgeAttendance(Training training, JudgeAttendance.Facts fac
             .Select(it => PostCredit.Decide(
                 ledger, new(holder, facts.Training, session, it, row.Attending, new(facts.List, number, facts.PostedBy))))
             .ToArray();
-        var entry = EntryId.Of(session.Id, holder, session.Category);
+        var entry = ledger.Latest(session.Id, holder, session.Category)?.Id ?? EntryId.Of(session.Id, holder, session.Category);
 
         if (decisions.FirstOrDefault(it => it.IsRefused) is { } refused)
         {
@@ -85,6 +85,11 @@ public sealed class JudgeAttendance(Training training, JudgeAttendance.Facts fac
     private RowResult Hold(int number, AttendanceRow row, Session session, Refusal why)
     {
         var held = HeldRow.Of(facts, number, row, session.Id);
+
+        if (facts.Dropped.Contains(held.Id))
+        {
+            return RowResult.Refused(number, RowRefusals.Dropped);
+        }
 
         return _held.TryAdd(held.Id, held)
             ? new(number, RowOutcome.Suspended, why.Code, why.Explanation)

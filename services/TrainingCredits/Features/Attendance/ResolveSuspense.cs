@@ -14,18 +14,25 @@ public sealed class ResolveSuspense(IEventStore store, NpgsqlDataSource database
 {
     private const string MostAtOnce = "1000";
 
+    /// <summary>The person <c>p</c> beside a row <c>n</c>.</summary>
+    public const string Known =
+        """
+        p.physician_id, p.version, p.is_active, p.licence_number as known_licence_number, p.family_name as known_family_name,
+        p.given_name as known_given_name, p.birth_date as known_birth_date
+        """;
+
     private const string Waiting =
         $"""
-        select n.*, p.physician_id, p.version, p.family_name as known_family_name, p.given_name as known_given_name, p.birth_date as known_birth_date
+        select n.*, {Known}
         from suspense n {People.Behind}
         where n.resolved_at is null and p.is_active and n.judged_version is distinct from p.version
         limit {MostAtOnce}
         """;
 
-    private const string Settle =
+    private const string SettleRows =
         """
         update suspense s set
-            judged_version = r.version, judged_code = r.code, entry_id = r.entry_id,
+            judged_version = r.version, judged_code = r.code, entry_id = r.entry_id, settled_by = r.settled_by,
             resolved_at = case when r.entry_id is null then null else r.at end,
             licence_number = case when r.entry_id is null then s.licence_number else '' end,
             family_name = case when r.entry_id is null then s.family_name else '' end,
@@ -33,6 +40,12 @@ public sealed class ResolveSuspense(IEventStore store, NpgsqlDataSource database
             birth_date = case when r.entry_id is null then s.birth_date end
         from rows r where s.id = r.id
         """;
+
+    /// <summary>Notes what became of rows; a row that staff or another node settle at the same time is settled by one of them only.</summary>
+    /// <remarks>What is credited enters the inbox, whose key the slower one breaks, with all it meant to do.</remarks>
+    public static Changes Settle(Changes changes, IReadOnlyList<Settled> settled) => changes
+        .Write(Sql.ForEach(SettleRows, settled))
+        .Handled(nameof(Suspense), settled.Where(it => it.EntryId is not null).Select(it => it.Id));
 
     /// <summary>Looks once; answers how many rows it judged.</summary>
     public async Task<int> Look(CancellationToken cancellation)
@@ -69,6 +82,6 @@ public sealed class ResolveSuspense(IEventStore store, NpgsqlDataSource database
             changes.Append<CreditLedger>(rows.Key, ledger.Version, events);
         }
 
-        await store.Append(changes.Write(Sql.ForEach(Settle, settled)), cancellation);
+        await store.Append(Settle(changes, settled), cancellation);
     }
 }

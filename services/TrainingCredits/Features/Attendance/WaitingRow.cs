@@ -4,7 +4,7 @@ using Mamis.TrainingCredits.Domain;
 namespace Mamis.TrainingCredits.Features.Attendance;
 
 /// <summary>What became of a held row: its entry, or why it does not fit the person in this version.</summary>
-public sealed record Settled(Guid Id, long Version, string? Code, Guid? EntryId, DateTimeOffset At);
+public sealed record Settled(Guid Id, long Version, string? Code, Guid? EntryId, DateTimeOffset At, StaffId? SettledBy = null);
 
 /// <summary>A held row beside the registered physician who has its register number.</summary>
 public sealed record WaitingRow
@@ -39,28 +39,31 @@ public sealed record WaitingRow
 
     public long Version { get; init; }
 
+    public bool IsActive { get; init; }
+
+    public string KnownLicenceNumber { get; init; } = string.Empty;
+
     public string KnownFamilyName { get; init; } = string.Empty;
 
     public string KnownGivenName { get; init; } = string.Empty;
 
     public DateOnly KnownBirthDate { get; init; }
 
+    public Person Person => new(new(PhysicianId), Version, KnownLicenceNumber, KnownFamilyName, KnownGivenName, KnownBirthDate, IsActive);
+
     /// <summary>The same decision as for a row that is posted today, one for each category of the session.</summary>
     public IReadOnlyList<Decision> Judge(Training training, CreditLedger ledger)
     {
-        var person = new Person(new(PhysicianId), Version, LicenceNumber, KnownFamilyName, KnownGivenName, KnownBirthDate, Active: true);
+        return Person.Contradicts(FamilyName, GivenName, BirthDate) is { } mismatch ? [mismatch] : Credit(training, ledger, matchedBy: null);
+    }
 
-        if (person.Contradicts(FamilyName, GivenName, BirthDate) is { } mismatch)
-        {
-            return [mismatch];
-        }
-
+    /// <summary>Credits the physician beside the row, whatever name and number the row gives.</summary>
+    public IReadOnlyList<Decision> Credit(Training training, CreditLedger ledger, StaffId? matchedBy)
+    {
         var session = SessionIn(training);
-        return
-        [
-            .. session.AllCategories().Select(it => PostCredit.Decide(
-                ledger, new(person.Id, new(TrainingId), session, it, new(Role, Mode, Presence), new(new(ListId), Row, new(PostedBy))))),
-        ];
+        var source = new PostCredit.Source(new(ListId), Row, new(PostedBy), matchedBy);
+
+        return [.. session.AllCategories().Select(it => PostCredit.Decide(ledger, new(Person.Id, new(TrainingId), session, it, new(Role, Mode, Presence), source)))];
     }
 
     public Settled Settle(IReadOnlyList<Decision> decisions, Training training, DateTimeOffset now)

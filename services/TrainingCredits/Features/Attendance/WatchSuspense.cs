@@ -19,9 +19,9 @@ public sealed class WatchSuspense(
                     await alarm.Wait(Patience, clock, stoppingToken);
                 }
             }
-            catch (StreamVersionException)
+            catch (Exception e) when (e is StreamVersionException or AlreadyHandledException)
             {
-                // A list or another node changed one of the ledgers first; look again at what stands now.
+                // A list, staff or another node changed one of the ledgers first; look again at what stands now.
             }
             catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
             {

@@ -1,0 +1,39 @@
+using Mamis.Certification.Domain.Eligibility;
+using Mamis.Kernel;
+
+namespace Mamis.Certification.Views;
+
+/// <summary>What a certificate is worth on a day.</summary>
+public enum CertificateState
+{
+    Valid,
+
+    /// <summary>Expired, but the holder stays recognised under the special measure (rule X1).</summary>
+    SpecialMeasure,
+
+    NotYetValid,
+
+    /// <summary>Past its term without a lapse: a renewal is under way, or a grace was granted.</summary>
+    Expired,
+
+    /// <summary>The title is lost (rule X8). Says nothing of the legal qualification, which rests on the training (rule X10).</summary>
+    Lapsed,
+}
+
+/// <summary>Reads the state on any day from all terms there ever were.</summary>
+public static class CertificateStates
+{
+    public static CertificateState On(DateOnly day, Scheme scheme, IReadOnlyList<TermRow> terms)
+    {
+        var measure = LatenessRules.On(scheme, day).Measure;
+
+        return terms.Where(it => it.ValidFrom <= day).MaxBy(it => it.ValidFrom) switch
+        {
+            null => CertificateState.NotYetValid,
+            var term when day <= term.ValidTo => CertificateState.Valid,
+            { LapsedOn: { } lapsed } when lapsed <= day => CertificateState.Lapsed,
+            var term when measure.Covers(term.Term) && day <= measure.ApplyUntil => CertificateState.SpecialMeasure,
+            _ => CertificateState.Expired,
+        };
+    }
+}

@@ -1,0 +1,66 @@
+using Mamis.Notifications.Domain;
+
+namespace Mamis.Notifications.Views.Coverage;
+
+/// <summary>Holds what the rules asked for on a day, by the terms and desks known on that day, against the notices there are (G2).</summary>
+/// <remarks>Built from the histories and the rules alone, never from what the runs looked at, so that a fault of a run shows here.</remarks>
+public static class CoverageQuery
+{
+    /// <summary>The relation <c>lines</c>, one row for each notice asked for.</summary>
+    public const string Lines =
+        """
+        with asked as (
+            select t.certificate_id, t.physician_id, t.number, t.scheme, t.valid_to, w.kind, w.route,
+                case w.route when 'JmaToPhysician' then 'JMA' when 'PrefectureToMember' then s.prefecture else s.desk end as association,
+                t.day = @on or s.day = @on as known_since_today
+            from unnest(@kinds, @routes, @schemes, @horizons) as w (kind, route, scheme, horizon)
+            cross join lateral (
+                select h.certificate_id, h.physician_id, h.number, h.scheme, h.valid_to, h.day from term_history h
+                where h.scheme = w.scheme and h.valid_to between @on and w.horizon and h.day <= @on and not exists (
+                    select from term_history l where l.certificate_id = h.certificate_id and l.version > h.version and l.day <= @on)
+                offset 0) as t
+            left join lateral (
+                select k.desk, k.desk_prefecture, k.prefecture, k.day from standing_history k
+                where k.physician_id = t.physician_id and k.day <= @on order by k.version desc limit 1) as s on true
+            where (w.route <> 'PrefectureToMember' or s.prefecture is not null)
+                and (@association = 'JMA' or s.desk = @association or s.desk_prefecture = @association)),
+        lines as (
+            select a.certificate_id, a.physician_id, a.number, a.scheme, a.valid_to, a.kind, a.route, a.association, n.scheduled_at,
+                case
+                    when n.number > 1 then 'Unexplained'
+                    when n.state = 'Waived' then 'Explained'
+                    when n.state in ('Sent', 'Listed') then 'Told'
+                    when n.number = 1 then 'UnderWay'
+                    when a.association is null or a.known_since_today then 'Explained'
+                    else 'Unexplained'
+                end as outcome,
+                case
+                    when n.number > 1 then 'TOLD_TWICE'
+                    when n.number = 1 then n.code
+                    when a.association is null then 'DESK_UNKNOWN'
+                    when a.known_since_today then 'KNOWN_SINCE_TODAY'
+                    else 'NOT_TOLD'
+                end as code
+            from asked a
+            cross join lateral (
+                select count(*) as number, max(c.state) as state, max(c.code) as code, min(c.scheduled_at) as scheduled_at from notice_cards c
+                where c.subject = a.certificate_id and c.valid_to = a.valid_to and c.kind = a.kind and c.route = a.route) as n)
+        """;
+
+    /// <param name="on">The day.</param>
+    /// <param name="association">Whose physicians: those it reaches (D4).</param>
+    public static object Parameters(DateOnly on, string association)
+    {
+        var windows = RenewalNoticeRule.WindowsOn(on);
+
+        return new
+        {
+            on,
+            association,
+            Kinds = windows.Select(it => it.Kind.ToString()).ToArray(),
+            Routes = windows.Select(it => it.Route.ToString()).ToArray(),
+            Schemes = windows.Select(it => it.Scheme.ToString()).ToArray(),
+            Horizons = windows.Select(it => it.Horizon).ToArray(),
+        };
+    }
+}
