@@ -110,6 +110,28 @@ public static class Examples
 
     public const string Terms = """{"version":"1","text":"第1条 この規約は、マイページの利用について定めます。\n第2条 登録した内容は、認定の手続きのために使います。"}""";
 
+    public const string Account = """{"login":"KGQX-2M9D-AB3C","secondFactor":true,"recoveryCodesLeft":7,"shortestPassword":8}""";
+
+    public const string Sessions =
+        $$"""
+        {"sessions":[{"id":"{{EntryId}}","beganAt":"2026-11-22T00:05:00Z","seenAt":"2026-11-22T15:04:00Z","means":"password-and-code","current":true},
+                     {"id":"{{NoticeId}}","beganAt":"2026-11-20T01:00:00Z","seenAt":"2026-11-20T02:00:00Z","means":"password-and-recovery-code","current":false}]}
+        """;
+
+    public const string Accesses =
+        $$"""{"accesses":[{"staffId":"{{EntryId}}","role":"county-staff","association":"13-001","what":"record","at":"2026-11-22T01:00:00Z"}]}""";
+
+    public const string LedgerAccesses = $$"""[{"staffId":"{{EntryId}}","association":"13","at":"2026-11-21T01:00:00Z"}]""";
+
+    public const string Clients =
+        """
+        {"clients":[{"clientId":"hospital-system","role":"organizer","association":"ORG-001","scopes":["attendance"],"createdAt":"2026-11-01T00:00:00Z","lastUsedAt":"2026-11-22T00:00:00Z",
+                     "formerSecretUntil":"2026-11-29T00:00:00Z","formerSecretUsedAt":null,"revokedAt":null},
+                    {"clientId":"old-system","role":"scheduler","association":"JMA","scopes":["renewal-runs"],"createdAt":"2026-01-01T00:00:00Z","lastUsedAt":null,
+                     "formerSecretUntil":null,"formerSecretUsedAt":null,"revokedAt":"2026-10-01T00:00:00Z"}],
+         "scopes":["attendance","renewal-runs","simulations"]}
+        """;
+
     public static string Application(string status, string? desk = null) =>
         $$"""
         {"id":"{{ApplicationId}}","physicianId":"{{PhysicianId}}","scheme":"occupational","kind":"renewal","status":"{{status}}","receiptNumber":"R-2026-0001","round":1,

@@ -32,6 +32,12 @@ public sealed class LookTests(LookTests.Chromium chromium) : IClassFixture<LookT
         { "desk-trainings", "/desk/trainings", "jma-staff" },
         { "paper-desk", "/desk/paper-credits", "county-staff" },
         { "coverage", "/desk/coverage", "county-staff" },
+        { "account", "/account", "physician" },
+        { "sessions", "/account/sessions", "physician" },
+        { "password", "/account/password", "physician" },
+        { "recovery-codes", "/account/recovery-codes", "county-staff" },
+        { "accesses", "/account/accesses", "physician" },
+        { "machine-clients", "/account/machine-clients", "jma-staff" },
     };
 
     [Theory]

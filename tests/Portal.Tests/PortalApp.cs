@@ -87,6 +87,11 @@ public sealed partial class PortalApp : IAsyncLifetime
         Gateway.Lay($"GET /api/notifications/notices/{Examples.NoticeId}", Examples.Notice);
         Gateway.Lay("GET /api/notifications/coverage", Examples.Coverage);
         Gateway.Lay("POST /api/certification/evaluations/me/what-if", Examples.WhatIf);
+        Gateway.Lay("GET /api/identity/credentials", Examples.Account);
+        Gateway.Lay("GET /api/identity/sessions", Examples.Sessions);
+        Gateway.Lay("GET /api/identity/physicians/me/accesses", Examples.Accesses);
+        Gateway.Lay("GET /api/training-credits/ledgers/me/accesses", Examples.LedgerAccesses);
+        Gateway.Lay("GET /api/identity/machine-clients", Examples.Clients);
         Gateway.Lay("GET /verify/S1234567", Examples.Verification);
     }
 

@@ -29,9 +29,9 @@ public static class RotateClientSecret
         }
 
         var secret = MachineClients.NewSecret();
-        var until = clock.GetUtcNow().AddDays(request.OverlapDays);
+        DateTimeOffset? until = request.OverlapDays == 0 ? null : clock.GetUtcNow().AddDays(request.OverlapDays);
         await register.Rotate(known.ClientId, secret, until, cancellation);
         response.Headers.CacheControl = "no-store";
-        return TypedResults.Ok(new CreateMachineClient.Answer(known.ClientId, secret, request.OverlapDays == 0 ? null : until));
+        return TypedResults.Ok(new CreateMachineClient.Answer(known.ClientId, secret, until));
     }
 }

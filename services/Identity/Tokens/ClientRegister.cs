@@ -47,13 +47,15 @@ public sealed class ClientRegister(NpgsqlDataSource database, TimeProvider clock
         cancellation);
 
     /// <summary>Gives a new secret; the present one becomes the former, and a former one before it ends at once.</summary>
-    public Task Rotate(string clientId, string secret, DateTimeOffset formerUntil, CancellationToken cancellation) => database.Do(
+    /// <param name="formerUntil">Null when the present one has leaked: tokens that were got with it end too, by the name of their session.</param>
+    public Task Rotate(string clientId, string secret, DateTimeOffset? formerUntil, CancellationToken cancellation) => database.Do(
         """
         update credentials.machine_client
-        set former_hash = secret_hash, former_until = @formerUntil, former_used_at = used_at, secret_hash = @hash, used_at = null
+        set former_hash = secret_hash, former_until = @formerUntil, former_used_at = used_at, secret_hash = @hash, used_at = null,
+            sid = coalesce(@nextSid, sid)
         where client_id = @clientId and enabled
         """,
-        new { clientId, formerUntil, hash = MachineClients.Hash(secret) },
+        new { clientId, formerUntil, nextSid = formerUntil is null ? Guid.CreateVersion7() : (Guid?)null, hash = MachineClients.Hash(secret) },
         cancellation);
 
     /// <summary>Ends the client and, by its session's name, the tokens it still holds.</summary>

@@ -41,13 +41,17 @@ public sealed class MachineClientTests(IdentityApp app) : IClassFixture<Identity
     }
 
     [Fact]
-    public async Task A_secret_that_leaked_is_replaced_without_an_overlap()
+    public async Task A_secret_that_leaked_is_replaced_without_an_overlap_and_its_tokens_end()
     {
         using var jma = await Jma();
         using var created = await Create(jma, "leaked-system", ["simulations"]);
+        var leaked = (await created.Json())["clientSecret"].Text();
+        var sid = Claim(new JsonWebTokenHandler().ReadJsonWebToken(await app.MachineToken("leaked-system", leaked)), "sid");
         using var rotated = await jma.PostAsJsonAsync("/machine-clients/leaked-system/secrets", new { overlapDays = 0 });
+        using var service = await app.AsService();
+        using var alive = await service.GetAsync(new Uri($"/internal/sessions/{sid}/alive", UriKind.Relative));
 
-        Assert.Equal(HttpStatusCode.Unauthorized, await Token("leaked-system", (await created.Json())["clientSecret"].Text()));
+        Assert.Equal((HttpStatusCode.Unauthorized, HttpStatusCode.NotFound), (await Token("leaked-system", leaked), alive.StatusCode));
         Assert.Equal(HttpStatusCode.OK, await Token("leaked-system", (await rotated.Json())["clientSecret"].Text()));
     }
 

@@ -1,0 +1,19 @@
+namespace Mamis.Portal.Gateway;
+
+/// <summary>What the reader signs in with.</summary>
+public sealed record OwnAccount(string Login, bool SecondFactor, int RecoveryCodesLeft, int ShortestPassword);
+
+/// <summary>Where the reader is signed in.</summary>
+public sealed record OwnSessions(IReadOnlyList<OwnSession> Sessions);
+
+/// <summary>One of the reader's sessions; <c>Current</c> is the one the page was asked for in.</summary>
+public sealed record OwnSession(Guid Id, DateTimeOffset BeganAt, DateTimeOffset SeenAt, string Means, bool Current);
+
+/// <summary>New recovery codes, to be shown this once.</summary>
+public sealed record RecoveryCodes(IReadOnlyList<string> Codes);
+
+/// <summary>Who of the staff looked at the reader's record.</summary>
+public sealed record AccessLog(IReadOnlyList<Look> Accesses);
+
+/// <summary>One look; the service of the credits says neither role nor what, since there it is always the ledger.</summary>
+public sealed record Look(string Association, DateTimeOffset At, string? Role = null, string? What = null);

@@ -1,0 +1,10 @@
+using Mamis.Kernel;
+
+namespace Mamis.Portal.Pages.Account;
+
+/// <summary>Who has an account to look after: everybody who is fully signed in.</summary>
+public static class Access
+{
+    public const string People =
+        $"{Roles.Physician},{Roles.CountyStaff},{Roles.PrefectureStaff},{Roles.JmaStaff},{Roles.Organizer},{Roles.Scheduler},{Roles.Auditor}";
+}
