@@ -4,6 +4,7 @@ using Microsoft.Playwright;
 namespace Mamis.Portal.Tests;
 
 /// <summary>Every page in a real browser: narrow and wide, light and dark, nothing cut off, nothing a screen reader stumbles over.</summary>
+[Trait("Category", "Servers")]
 public sealed class LookTests(LookTests.Chromium chromium) : IClassFixture<LookTests.Chromium>
 {
     public static TheoryData<string, string, string?> Pages => new()

@@ -14,6 +14,7 @@ namespace Mamis.Certification.Tests.Integration;
 
 /// <summary>The sweep over ended terms, from the scheduler's call to what anybody can verify.</summary>
 [Collection(CertificationCollection.Name)]
+[Trait("Category", "Servers")]
 public sealed class LapseSweepTests(CertificationApp app)
 {
     private readonly HttpClient _scheduler = app.As(Guid.CreateVersion7(), Roles.Scheduler);

@@ -6,6 +6,7 @@ namespace Mamis.Certification.Tests.Integration;
 
 /// <summary>A first certificate by a completed course, and the documents it takes.</summary>
 [Collection(CertificationCollection.Name)]
+[Trait("Category", "Servers")]
 public sealed class NewCertificateTests(CertificationApp app)
 {
     private static readonly byte[] Pdf = [.. "%PDF-1.7 completion"u8];

@@ -8,6 +8,7 @@ namespace Mamis.Certification.Tests.Integration;
 
 /// <summary>A renewal from the credits of others' messages to the certificate anybody can verify.</summary>
 [Collection(CertificationCollection.Name)]
+[Trait("Category", "Servers")]
 public sealed class RenewalTests(CertificationApp app)
 {
     private readonly HttpClient _county = app.As(Guid.CreateVersion7(), Roles.CountyStaff, "13-001");

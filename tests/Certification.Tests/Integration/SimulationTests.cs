@@ -8,6 +8,7 @@ namespace Mamis.Certification.Tests.Integration;
 
 /// <summary>The simulation over HTTP: the published answer, strict input, and who may ask.</summary>
 [Collection(CertificationCollection.Name)]
+[Trait("Category", "Servers")]
 public sealed class SimulationTests(CertificationApp app)
 {
     private const string Case =

@@ -6,6 +6,7 @@ namespace Mamis.Certification.Tests.Integration;
 
 /// <summary>"If I attend these sessions", "if I apply on that day": the physician's own evaluation, tried out.</summary>
 [Collection(CertificationCollection.Name)]
+[Trait("Category", "Servers")]
 public sealed class WhatIfTests(CertificationApp app)
 {
     private static DateOnly Today => TimeProvider.System.Today();

@@ -6,6 +6,7 @@ namespace Mamis.Certification.Tests.Integration;
 
 /// <summary>A credit that the ledger took back counts no longer, whichever message comes first.</summary>
 [Collection(CertificationCollection.Name)]
+[Trait("Category", "Servers")]
 public sealed class WithdrawnCreditTests(CertificationApp app)
 {
     [Fact]
