@@ -6,15 +6,19 @@ public sealed class AppendSignal
     private TaskCompletionSource _raised = NewSource();
     private TaskCompletionSource _commandLeft = NewSource();
 
-    /// <summary>Ends at the next append. Taken before looking, so that an append during the look is not missed.</summary>
+    /// <summary>Ends at the next append of events. Taken before looking, so that an append during the look is not missed.</summary>
     public Task Raised => Volatile.Read(ref _raised).Task;
 
     /// <summary>Ends at the next append that leaves a command: the others are no reason to look for one.</summary>
     public Task CommandLeft => Volatile.Read(ref _commandLeft).Task;
 
+    /// <summary>Wakes whoever has something to do now; rows beside the events are nobody's work.</summary>
     public void Raise(Changes changes)
     {
-        Renew(ref _raised);
+        if (changes.Streams.Count > 0)
+        {
+            Renew(ref _raised);
+        }
 
         if (changes.Commands.Count > 0)
         {

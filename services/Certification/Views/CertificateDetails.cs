@@ -1,7 +1,7 @@
 using System.Security.Claims;
-using Dapper;
 using Mamis.Certification.Domain;
 using Mamis.Certification.Features;
+using Mamis.EventStore;
 using Mamis.Kernel;
 using Mamis.ServiceDefaults;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -19,16 +19,14 @@ public sealed record CertificateDetails(CertificateCard Certificate, DateOnly On
     public static async Task<Results<Ok<CertificateDetails>, ProblemHttpResult>> Get(
         Guid id, DateOnly? on, ClaimsPrincipal user, PhysicianFiles files, NpgsqlDataSource database, TimeProvider clock, CancellationToken cancellation)
     {
-        await using var connection = await database.OpenConnectionAsync(cancellation);
-        var card = await connection.QuerySingleOrDefaultAsync<CertificateCard>(new CommandDefinition(
-            "select * from certificate_card where id = @Id", new { Id = id }, cancellationToken: cancellation));
+        var card = await database.Find<CertificateCard>("select * from certificate_card where id = @Id", new { Id = id }, cancellation);
 
         if (card is null || !await MayRead(card, user, files, cancellation))
         {
             return Refusals.CertificateUnknown.ToProblem();
         }
 
-        var terms = await TermRow.Of(id, connection, cancellation);
+        TermRow[] terms = [.. (await TermRow.Of([id], database, cancellation))[id]];
         var day = on ?? clock.Today();
 
         return TypedResults.Ok(new CertificateDetails(

@@ -1,5 +1,5 @@
 using System.Security.Claims;
-using Dapper;
+using Mamis.EventStore;
 using Mamis.Kernel;
 using Mamis.ServiceDefaults;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -13,19 +13,12 @@ public sealed record CertificateList(DateOnly On, IReadOnlyList<CertificateCard>
     public static async Task<Ok<CertificateList>> Mine(
         DateOnly? on, ClaimsPrincipal user, NpgsqlDataSource database, TimeProvider clock, CancellationToken cancellation)
     {
-        await using var connection = await database.OpenConnectionAsync(cancellation);
-        var cards = await connection.QueryAsync<CertificateCard>(new CommandDefinition(
-            "select * from certificate_card where physician_id = @Physician order by scheme",
-            new { Physician = user.Subject() },
-            cancellationToken: cancellation));
+        const string Query = "select * from certificate_card where physician_id = @Physician order by scheme";
         var day = on ?? clock.Today();
-        var certificates = new List<CertificateCard>();
+        var cards = await database.List<CertificateCard>(Query, new { Physician = user.Subject() }, cancellation);
+        var terms = await TermRow.Of([.. cards.Select(it => it.Id)], database, cancellation);
 
-        foreach (var it in cards)
-        {
-            certificates.Add(it with { State = CertificateStates.On(day, it.Scheme, await TermRow.Of(it.Id, connection, cancellation)) });
-        }
-
-        return TypedResults.Ok(new CertificateList(day, certificates));
+        return TypedResults.Ok(new CertificateList(
+            day, [.. cards.Select(it => it with { State = CertificateStates.On(day, it.Scheme, [.. terms[it.Id]]) })]));
     }
 }

@@ -1,5 +1,5 @@
-using Dapper;
 using Mamis.Certification.Domain;
+using Mamis.EventStore;
 using Npgsql;
 
 namespace Mamis.Certification.Views;
@@ -18,10 +18,15 @@ public sealed record TermRow
 
     internal Term Term => new(ValidFrom, ValidTo);
 
-    /// <summary>All terms of a certificate, oldest first.</summary>
-    public static async Task<IReadOnlyList<TermRow>> Of(Guid certificate, NpgsqlConnection connection, CancellationToken cancellation) =>
-        [.. await connection.QueryAsync<TermRow>(new CommandDefinition(
-            "select number, valid_from, valid_to, lapsed_on from certificate_term where certificate_id = @Certificate order by version",
-            new { Certificate = certificate },
-            cancellationToken: cancellation))];
+    internal Guid CertificateId { get; init; }
+
+    /// <summary>All terms of these certificates, each one's oldest first.</summary>
+    public static async Task<ILookup<Guid, TermRow>> Of(Guid[] certificates, NpgsqlDataSource database, CancellationToken cancellation) =>
+        (await database.List<TermRow>(
+            """
+            select certificate_id, number, valid_from, valid_to, lapsed_on from certificate_term
+            where certificate_id = any(@certificates) order by certificate_id, version
+            """,
+            new { certificates },
+            cancellation)).ToLookup(it => it.CertificateId);
 }

@@ -1,6 +1,6 @@
-using Dapper;
 using Mamis.Certification.Domain;
 using Mamis.Certification.Domain.Eligibility;
+using Mamis.EventStore;
 using Mamis.Kernel;
 using Mamis.ServiceDefaults;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -17,9 +17,7 @@ public sealed record Verification(
     public static async Task<Results<Ok<Verification>, ProblemHttpResult>> Get(
         string number, string? scheme, DateOnly? on, NpgsqlDataSource database, TimeProvider clock, HttpResponse response, CancellationToken cancellation)
     {
-        await using var connection = await database.OpenConnectionAsync(cancellation);
-        var cards = (await connection.QueryAsync<CertificateCard>(new CommandDefinition(
-            "select * from certificate_card where number = @Number", new { Number = number }, cancellationToken: cancellation)))
+        var cards = (await database.List<CertificateCard>("select * from certificate_card where number = @Number", new { Number = number }, cancellation))
             .Where(it => scheme is null || Codes.Of(it.Scheme) == scheme).ToArray();
 
         if (cards is not [var card])
@@ -28,7 +26,8 @@ public sealed record Verification(
         }
 
         var day = on ?? clock.Today();
-        var state = CertificateStates.On(day, card.Scheme, await TermRow.Of(card.Id, connection, cancellation));
+        var terms = await TermRow.Of([card.Id], database, cancellation);
+        var state = CertificateStates.On(day, card.Scheme, [.. terms[card.Id]]);
         response.Headers.CacheControl = "public, max-age=60";
 
         return TypedResults.Ok(new Verification(card.Number, card.Scheme, card.ValidFrom, card.ValidTo, day, state));

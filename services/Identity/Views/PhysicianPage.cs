@@ -36,7 +36,11 @@ public sealed record PhysicianPage(
             return Refusals.PhysicianUnknown.ToProblem();
         }
 
-        await store.Append(new Changes().Write(AccessLog.By(user, AccessLog.Record, clock.GetUtcNow(), physician.Value)), cancellation);
+        if (user.Physician() != physician)
+        {
+            await store.Append(new Changes().Write(AccessLog.By(user, AccessLog.Record, clock.GetUtcNow(), physician.Value)), cancellation);
+        }
+
         return TypedResults.Ok(page);
     }
 

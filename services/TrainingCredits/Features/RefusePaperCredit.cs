@@ -42,7 +42,8 @@ public static class RefusePaperCredit
         }
 
         var command = new Command(new(entryId), new(physicianId), user.Staff(), user.AssociationCode());
-        var decision = await EntryReasons.DecideAsync(desk.Store, command.Holder, it => Decide(it, command), reason, cancellation);
+        var decision = await desk.Store.DecideAsync<CreditLedger>(
+            physicianId, it => Decide(it, command), changes => changes.Keep(command.Holder, reason), cancellation);
 
         return decision.IsRefused ? decision.ToProblem() : TypedResults.NoContent();
     }

@@ -24,21 +24,11 @@ public static class EntryReasons
         on conflict (entry_id) do update set reason = excluded.reason
         """;
 
-    /// <summary>Decides on a ledger, and keeps the reason for every entry the decision touched.</summary>
-    public static async Task<Decision> DecideAsync(
-        IEventStore store, PhysicianId holder, Func<CreditLedger, Decision> decide, string reason, CancellationToken cancellation)
+    /// <summary>Keeps the reason for every entry that these changes refuse, withdraw or enter.</summary>
+    public static void Keep(this Changes changes, PhysicianId holder, string reason)
     {
-        var ledger = await store.Load<CreditLedger>(holder.Value, cancellation);
-        var decision = decide(ledger.State);
-        var touched = decision.Events.SelectMany(Touched).Select(it => new { EntryId = it, PhysicianId = holder, Reason = reason }).ToArray();
-
-        if (touched.Length > 0)
-        {
-            await store.Append(
-                new Changes().Append<CreditLedger>(holder.Value, ledger.Version, decision.Events).Write(Sql.ForEach(Insert, touched)), cancellation);
-        }
-
-        return decision;
+        var touched = changes.Streams.SelectMany(it => it.Events).SelectMany(Touched);
+        changes.Write(Sql.ForEach(Insert, touched.Select(it => new { EntryId = it, PhysicianId = holder, Reason = reason })));
     }
 
     private static IEnumerable<EntryId> Touched(object @event) => @event switch

@@ -1,4 +1,5 @@
 using System.Security.Claims;
+using Mamis.EventStore;
 using Mamis.Kernel;
 using Mamis.ServiceDefaults;
 using Mamis.TrainingCredits.Domain;
@@ -49,8 +50,8 @@ public static class CorrectAttendance
             return Refusals.AttendanceUnknown.ToProblem();
         }
 
-        var decision = await EntryReasons.DecideAsync(
-            desk.Store, posted.Holder, it => Decide(it, new(posted, attending, user.Staff())), reason, cancellation);
+        var decision = await desk.Store.DecideAsync<CreditLedger>(
+            posted.Holder.Value, it => Decide(it, new(posted, attending, user.Staff())), changes => changes.Keep(posted.Holder, reason), cancellation);
 
         return decision.IsRefused ? decision.ToProblem() : TypedResults.NoContent();
     }

@@ -1,4 +1,5 @@
 using System.Security.Claims;
+using Mamis.EventStore;
 using Mamis.Kernel;
 using Mamis.ServiceDefaults;
 using Mamis.TrainingCredits.Domain;
@@ -45,8 +46,8 @@ public static class WithdrawAttendance
             return Refusals.AttendanceUnknown.ToProblem();
         }
 
-        var decision = await EntryReasons.DecideAsync(
-            desk.Store, posted.Holder, it => Decide(it, new(posted.Holder, posted.Session, user.Staff())), reason, cancellation);
+        var decision = await desk.Store.DecideAsync<CreditLedger>(
+            posted.Holder.Value, it => Decide(it, new(posted.Holder, posted.Session, user.Staff())), changes => changes.Keep(posted.Holder, reason), cancellation);
 
         return decision.IsRefused ? decision.ToProblem() : TypedResults.NoContent();
     }
