@@ -36,6 +36,8 @@ app.UseAntiforgery();
 app.MapStylesheet();
 app.MapDocuments();
 app.MapCoverageFile();
+app.MapPostcardFile();
+app.MapLicenceImage();
 app.MapLedgerFile();
 app.MapRazorComponents<App>();
 app.MapFallback(() => TypedResults.NotFound()).ForEveryone();

@@ -21,6 +21,7 @@ public static class Refusals
     public static readonly Refusal CertifiedOnNotAsked = new("CERTIFIED_ON_NOT_ASKED", "Only the last desk sets a certification day, and only for a new certificate.", RefusalKind.Invalid, "certifiedOn");
     public static readonly Refusal ChangedMeanwhile = new("CHANGED_MEANWHILE", "It changed since you read it. Read it again and repeat what still applies.");
     public static readonly Refusal ReasonMissing = new("REASON_MISSING", "Say what is to be corrected, or why.", RefusalKind.Invalid, "reasons");
+    public static readonly Refusal RegistrationUnchecked = new("REGISTRATION_UNCHECKED", "The prefecture of the workplace still compares your registration with the licence. The draft stays; submit it once that is done.");
     public static readonly Refusal PhysicianUnknown = new("PHYSICIAN_UNKNOWN", "Nothing is known here of this physician yet, or it is none of yours.", RefusalKind.NotFound);
     public static readonly Refusal CertificateUnknown = new("CERTIFICATE_UNKNOWN", "There is no such certificate for you.", RefusalKind.NotFound);
     public static readonly Refusal NumberAmbiguous = new("CERTIFICATE_NUMBER_AMBIGUOUS", "Both schemes have this number; name the scheme.", RefusalKind.Invalid, "scheme");

@@ -1,3 +1,4 @@
+using Mamis.Kernel;
 using Mamis.Portal.Gateway;
 
 namespace Mamis.Portal.Shared;
@@ -12,6 +13,9 @@ public sealed class AssociationNames(GatewayClient gateway)
         var reply = await gateway.Get<IReadOnlyList<AssociationName>>("/api/identity/associations", cancellation);
         _names = reply.Value?.ToDictionary(it => it.Code, it => it.Name);
     }
+
+    /// <summary>The 47 prefectures, for a choice.</summary>
+    public IEnumerable<string> Prefectures => (_names ?? []).Keys.Where(it => Association.IsPrefecture(it)).Order(StringComparer.Ordinal);
 
     /// <summary>The name, or the code while the register cannot be read.</summary>
     public string Of(string? code) => code is null ? string.Empty : _names?.GetValueOrDefault(code) ?? code;
