@@ -27,6 +27,7 @@ public static class Refusals
     public static readonly Refusal NumberAmbiguous = new("CERTIFICATE_NUMBER_AMBIGUOUS", "Both schemes have this number; name the scheme.", RefusalKind.Invalid, "scheme");
     public static readonly Refusal StatementUnknown = new("STATEMENT_UNKNOWN", "The holder has uploaded no such statement of a special reason.", RefusalKind.Invalid, "statementId");
     public static readonly Refusal GraceNotOffered = new("GRACE_NOT_OFFERED", "This scheme knows no grace.");
+    public static readonly Refusal SweepsNotAllowed = new("SWEEPS_NOT_ALLOWED", "Sweeps need the scope sweeps, or staff of the JMA.", RefusalKind.Forbidden);
     public static readonly Refusal AsOfMissing = new("AS_OF_MISSING", "Say for which day it is: { \"asOf\": \"2026-11-22\" }.", RefusalKind.Invalid, "asOf");
     public static readonly Refusal AsOfUnreadable = new("AS_OF_UNREADABLE", "Write the day as YYYY-MM-DD; it must exist in the calendar.", RefusalKind.Invalid, "asOf");
     public static readonly Refusal SweepUnderWay = new("SWEEP_UNDER_WAY", "Another sweep is under way; what it leaves, the next one finds.");
