@@ -57,7 +57,7 @@ public static class LedgerExport
     ];
 
     /// <summary>A spreadsheet takes what begins with one of these for a formula; an apostrophe keeps it text.</summary>
-    private static string Cell(string? value)
+    public static string Cell(string? value)
     {
         var text = value is { Length: > 0 } && "=+-@\t\r＝＋－＠".Contains(value[0], StringComparison.Ordinal) ? $"'{value}" : value ?? string.Empty;
         return text.AsSpan().ContainsAny(",\"\r\n") ? $"\"{text.Replace("\"", "\"\"", StringComparison.Ordinal)}\"" : text;
