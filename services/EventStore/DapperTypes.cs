@@ -4,13 +4,14 @@ using Dapper;
 
 namespace Mamis.EventStore;
 
-/// <summary>Lets views be read with plain SQL into records: snake_case columns, legal dates, UTC instants.</summary>
+/// <summary>Lets views be read with plain SQL into records: snake_case columns, legal dates, times of day, UTC instants.</summary>
 internal static class DapperTypes
 {
     public static void Register()
     {
         DefaultTypeMap.MatchNamesWithUnderscores = true;
         SqlMapper.AddTypeHandler(new DateOnlyHandler());
+        SqlMapper.AddTypeHandler(new TimeOnlyHandler());
         SqlMapper.AddTypeHandler(new InstantHandler());
     }
 
@@ -26,6 +27,22 @@ internal static class DapperTypes
         public override void SetValue(IDbDataParameter parameter, DateOnly value)
         {
             parameter.DbType = DbType.Date;
+            parameter.Value = value;
+        }
+    }
+
+    private sealed class TimeOnlyHandler : SqlMapper.TypeHandler<TimeOnly>
+    {
+        public override TimeOnly Parse(object value) => value switch
+        {
+            TimeOnly time => time,
+            TimeSpan time => TimeOnly.FromTimeSpan(time),
+            _ => TimeOnly.Parse(value.ToString() ?? string.Empty, CultureInfo.InvariantCulture),
+        };
+
+        public override void SetValue(IDbDataParameter parameter, TimeOnly value)
+        {
+            parameter.DbType = DbType.Time;
             parameter.Value = value;
         }
     }

@@ -2,6 +2,7 @@ using System.Text.Unicode;
 using Mamis.Portal.Assets;
 using Mamis.Portal.Gateway;
 using Mamis.Portal.Pages.Desks;
+using Mamis.Portal.Pages.Organizers;
 using Mamis.Portal.Pages.Physicians;
 using Mamis.Portal.Shared;
 using Mamis.Portal.SignIn;
@@ -39,6 +40,7 @@ app.MapCoverageFile();
 app.MapPostcardFile();
 app.MapLicenceImage();
 app.MapLedgerFile();
+app.MapSignUpFile();
 app.MapRazorComponents<App>();
 app.MapFallback(() => TypedResults.NotFound()).ForEveryone();
 

@@ -4,21 +4,26 @@ using Mamis.ServiceDefaults;
 using Mamis.TrainingCredits.Domain;
 using Mamis.TrainingCredits.Features;
 using Mamis.TrainingCredits.Features.Attendance;
+using Mamis.TrainingCredits.Features.SignUps;
 using Mamis.TrainingCredits.Messaging;
 using Mamis.TrainingCredits.Views;
+using Mamis.TrainingCredits.Views.Finder;
 
 var builder = WebApplication.CreateBuilder(args);
 
 builder.AddServiceDefaults();
 builder.AddEventStore("training-credits-db", store => store
     .Stream<Training>(
-        typeof(TrainingDrafted), typeof(TrainingRequested), typeof(TrainingApproved), typeof(TrainingDesignated), typeof(AttendancePosted))
+        typeof(TrainingDrafted), typeof(TrainingRevised), typeof(TrainingRequested), typeof(TrainingReturned), typeof(TrainingApproved),
+        typeof(TrainingDesignated), typeof(AttendancePosted), typeof(TrainingCancelled))
     .Stream<CreditLedger>(
         typeof(CreditPosted), typeof(CreditWithdrawn), typeof(PaperCreditDeclared), typeof(PaperCreditVerified), typeof(PaperCreditRefused),
         typeof(CreditsSetAside), typeof(CreditsFoundShort), typeof(CreditsSpent), typeof(CreditsReleased))
+    .AddSignUps()
     .View<TrainingCards>()
     .View<LedgerEntries>()
     .Tables(People.Tables)
+    .Tables(TrainingRemarks.Tables)
     .Tables(Suspense.Tables)
     .Tables(EntryReasons.Tables)
     .Tables(LedgerAccess.Tables)
@@ -33,28 +38,17 @@ builder.AddMessaging("training-credits", bus =>
     bus.AddConsumer<ReleaseCreditsWhenClosed>();
 });
 builder.AddInternalClient<PeopleClient>("training-credits", "identity");
-builder.Services.AddSingleton<AttendancePosting>().AddSingleton<ResolveSuspense>().AddSingleton<SuspenseAlarm>();
+builder.Services.AddSingleton<AttendancePosting>().AddSingleton<ResolveSuspense>().AddSingleton<SuspenseAlarm>().AddSingleton<SignUpDesk>();
 builder.Services.AddHostedService<WatchSuspense>();
+builder.AddFinder();
 
 var app = builder.Build();
 app.MapServiceDefaults();
 
-app.MapGet("/trainings", TrainingList.Get).ForEveryone();
-app.MapGet("/trainings/unreported", UnreportedTrainings.Get).For(AttendancePage.Readers);
-app.MapGet("/trainings/{id:guid}", TrainingPage.Get).ForEveryone();
-app.MapPost("/trainings", DraftTraining.Handle).For(Roles.Organizer).Idempotent();
-app.MapPost("/trainings/{id:guid}/request", RequestTraining.Handle).For(Roles.Organizer);
-app.MapPost("/trainings/{id:guid}/approval", ApproveTraining.Handle).For(Roles.PrefectureStaff);
-app.MapPost("/trainings/{id:guid}/designation", DesignateTraining.Handle).For(Roles.JmaStaff);
-
-app.MapPost("/trainings/{id:guid}/attendance", PostAttendance.Handle).For(Roles.Organizer)
-    .TakesUpTo(megabytes: 10).Accepts<string>("text/csv", "application/json").Idempotent();
-app.MapGet("/trainings/{id:guid}/attendance", AttendancePage.Get).For(AttendancePage.Readers);
-app.MapPost("/trainings/{id:guid}/attendance/{entryId:guid}/withdrawal", WithdrawAttendance.Handle).For(CorrectAttendance.Correctors);
-app.MapPost("/trainings/{id:guid}/attendance/{entryId:guid}/correction", CorrectAttendance.Handle).For(CorrectAttendance.Correctors);
-app.MapGet("/suspense", Suspense.Get).ForStaff();
-app.MapPost("/suspense/{id:guid}/match", MatchSuspended.Handle).ForStaff();
-app.MapPost("/suspense/{id:guid}/drop", DropSuspended.Handle).ForStaff();
+app.MapPlanning();
+app.MapFinder();
+app.MapSignUps();
+app.MapAttendance();
 
 app.MapGet("/ledgers/{physicianId}", LedgerPage.Get).For(LedgerAccess.Readers);
 app.MapGet("/ledgers/{physicianId}/export", LedgerExport.Get).For(LedgerAccess.Readers);

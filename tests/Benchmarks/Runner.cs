@@ -1,3 +1,4 @@
+using Mamis.Benchmarks.Attendance;
 using Mamis.Benchmarks.Events;
 using Mamis.Benchmarks.Measuring;
 using Mamis.Benchmarks.Notices;
@@ -7,27 +8,28 @@ namespace Mamis.Benchmarks;
 /// <summary>Runs the measurements asked for and shows them; a missed bound is a finding, not a failure.</summary>
 public sealed class Runner(TextWriter output)
 {
-    private static readonly ILookup<string, IBenchmark> Groups = new (string Group, IBenchmark Benchmark)[]
-    {
-        ("events", new AppendMany()),
-        ("events", new AppendOne()),
-        ("events", new PublishEvents()),
-        ("notices", new RenewalRun()),
-    }.ToLookup(it => it.Group, it => it.Benchmark);
+    private static readonly (string Group, string Id, Func<string?, IBenchmark> Make)[] Known =
+    [
+        ("events", "S1", _ => new AppendMany()),
+        ("events", "S2", _ => new AppendOne()),
+        ("events", "S7", _ => new PublishEvents()),
+        ("notices", "S4", _ => new RenewalRun()),
+        ("attendance", "S3", state => new UploadList(state)),
+    ];
 
     public async Task<int> Run(IReadOnlyList<string> arguments)
     {
-        var all = Groups.SelectMany(it => it).ToArray();
+        string[] names = [.. Known.Select(it => it.Group).Distinct(), .. Known.Select(it => it.Id)];
 
-        if (Arguments.Read(arguments, [.. Groups.Select(it => it.Key), .. all.Select(it => it.Id)]) is not { } asked)
+        if (Arguments.Read(arguments, names) is not { } asked)
         {
-            await output.WriteLineAsync($"usage: ./mamis bench [{string.Join(" | ", Groups.Select(it => it.Key).Concat(all.Select(it => it.Id)))}] [--json FILE]");
+            await output.WriteLineAsync($"usage: ./mamis bench [{string.Join(" | ", names)}] [--json FILE]");
             return 2;
         }
 
         var results = new List<Comparison>();
 
-        foreach (var benchmark in asked.Names.SelectMany(name => Groups[name].Concat(all.Where(it => it.Id == name))).Distinct())
+        foreach (var benchmark in Known.Where(it => asked.Names.Contains(it.Group) || asked.Names.Contains(it.Id)).Select(it => it.Make(asked.State)))
         {
             await output.WriteLineAsync($"Measuring {benchmark.Id} …");
             results.AddRange(await benchmark.Measure());

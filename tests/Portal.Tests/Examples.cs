@@ -6,6 +6,7 @@ public static class Examples
     public const string PhysicianId = "019ab000-0000-7000-8000-000000000001";
     public const string ApplicationId = "019ab000-0000-7000-8000-0000000000a1";
     public const string TrainingId = "019ab000-0000-7000-8000-0000000000b1";
+    public const string DraftId = "019ab000-0000-7000-8000-0000000000b2";
     public const string EntryId = "019ab000-0000-7000-8000-0000000000c1";
     public const string NoticeId = "019ab000-0000-7000-8000-0000000000d1";
 
@@ -88,7 +89,36 @@ public static class Examples
         $$"""
         {"id":"{{TrainingId}}","organizer":"ORG","title":"架空産業医研修会","prefecture":"13","status":"designated","sessions":[
           {"id":"{{EntryId}}","number":1,"title":"最近の法改正","date":"2026-11-22","start":"09:00:00","end":"12:00:00","place":"架空会館","mode":"onsite","category":"life-update","units":3},
-          {"id":"{{NoticeId}}","number":2,"title":"職場のメンタルヘルス","date":"2026-11-22","start":"13:00:00","end":"15:00:00","place":"架空会館","mode":"onsite","category":"life-special","units":2}]}
+          {"id":"{{NoticeId}}","number":2,"title":"職場のメンタルヘルス","date":"2026-11-22","start":"13:00:00","end":"15:00:00","place":"架空会館","mode":"onsite","category":"life-special","units":2,"capacity":40,"topic":"M1"}],"version":4}
+        """;
+
+    /// <summary>The same, sent back to its organizer.</summary>
+    public static string Draft => Training.Replace(TrainingId, DraftId, StringComparison.Ordinal).Replace("designated", "returned", StringComparison.Ordinal);
+
+    public const string TrainingHistory =
+        $$"""
+        {"steps":[{"what":"drafted","at":"2026-10-01T01:00:00Z","by":"{{PhysicianId}}","association":"ORG","reason":null},
+          {"what":"requested","at":"2026-10-02T01:00:00Z","by":"{{PhysicianId}}","association":"ORG","reason":null},
+          {"what":"returned","at":"2026-10-03T01:00:00Z","by":"{{PhysicianId}}","association":"13","reason":"会場の住所を書いてください"}]}
+        """;
+
+    public const string Found =
+        $$"""
+        {"items":[{"sessionId":"{{EntryId}}","trainingId":"{{TrainingId}}","number":1,"trainingTitle":"架空産業医研修会","organizer":"ORG","title":"最近の法改正","date":"2026-12-01","start":"09:00:00","end":"12:00:00",
+          "place":"架空会館","prefecture":"13","mode":"onsite","category":"life-field","secondCategory":null,"item":null,"units":3,"capacity":40,"designatedAt":"2026-11-01T00:00:00Z","cancelledAt":null}],"next":"{{EntryId}}"}
+        """;
+
+    public const string OwnSignUps =
+        $$"""
+        {"signUps":[{"sessionId":"{{NoticeId}}","trainingId":"{{TrainingId}}","number":2,"trainingTitle":"架空産業医研修会","title":"職場のメンタルヘルス","date":"2099-11-22","start":"13:00:00","end":"15:00:00",
+          "place":"架空会館","mode":"onsite","category":"life-special","units":2,"cancelled":false,"waits":true,"position":3}]}
+        """;
+
+    public const string SignUps =
+        $$"""
+        {"sessions":[{"session":1,"capacity":null,"places":0,"waiting":0},{"session":2,"capacity":1,"places":1,"waiting":1}],"signUps":[
+          {"session":2,"mode":"onsite","physicianId":"{{PhysicianId}}","licenceNumber":"1234567","familyName":"架空","givenName":"花子","waits":false,"position":1,"at":"2026-11-01T00:00:00Z"},
+          {"session":2,"mode":"onsite","physicianId":"{{EntryId}}","licenceNumber":"1234576","familyName":"見本","givenName":"太郎","waits":true,"position":1,"at":"2026-11-02T00:00:00Z"}]}
         """;
 
     public const string Unreported =

@@ -100,6 +100,12 @@ public sealed partial class PortalApp : IAsyncLifetime
         Gateway.Lay("GET /api/training-credits/paper-credits", Examples.Paper);
         Gateway.Lay("GET /api/training-credits/trainings", Examples.Trainings);
         Gateway.Lay($"GET /api/training-credits/trainings/{Examples.TrainingId}", Examples.Training);
+        Gateway.Lay($"GET /api/training-credits/trainings/{Examples.TrainingId}/history", Examples.TrainingHistory);
+        Gateway.Lay($"GET /api/training-credits/trainings/{Examples.DraftId}", Examples.Draft);
+        Gateway.Lay($"GET /api/training-credits/trainings/{Examples.DraftId}/history", Examples.TrainingHistory);
+        Gateway.Lay("GET /api/training-credits/sign-ups/me", Examples.OwnSignUps);
+        Gateway.Lay($"GET /api/training-credits/trainings/{Examples.TrainingId}/sign-ups", Examples.SignUps);
+        Gateway.Lay("GET /api/training-credits/trainings/finder", Examples.Found);
         Gateway.Lay("GET /api/training-credits/trainings/unreported", Examples.Unreported);
         Gateway.Lay("GET /api/training-credits/suspense", Examples.Suspense);
         Gateway.Lay($"GET /api/training-credits/trainings/{Examples.TrainingId}/attendance", Examples.Attendees);

@@ -25,6 +25,12 @@ public sealed class GatewayClient(HttpClient http)
     public Task<Reply<Done>> Put(string path, HttpContent content, CancellationToken cancellation = default) =>
         Send<Done>(new(HttpMethod.Put, path) { Content = content }, cancellation);
 
+    public Task<Reply<Done>> Put(string path, CancellationToken cancellation = default) => Send<Done>(new(HttpMethod.Put, path), cancellation);
+
+    /// <summary>Puts a new text in place of the version that was read; another one is never overwritten.</summary>
+    public Task<Reply<Done>> Put(string path, object body, long version, CancellationToken cancellation = default) => Send<Done>(
+        new(HttpMethod.Put, path) { Content = JsonContent.Create(body, options: Json), Headers = { IfMatch = { new($"\"{version}\"") } } }, cancellation);
+
     public Task<Reply<Done>> Delete(string path, CancellationToken cancellation = default) => Send<Done>(new(HttpMethod.Delete, path), cancellation);
 
     /// <summary>The answer itself, for what the pages pass on: cookies of a new session, documents.</summary>

@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using Mamis.Kernel;
 
 namespace Mamis.TrainingCredits.Domain;
 
@@ -14,6 +15,13 @@ public enum Category
     CourseEarly,
     CourseLate,
     Retraining,
+}
+
+/// <summary>Which certification the units of a category serve (rule U3).</summary>
+public static class Schemes
+{
+    public static Scheme Scheme(this Category category) =>
+        category is Category.CourseEarly or Category.CourseLate or Category.Retraining ? Kernel.Scheme.Sports : Kernel.Scheme.Occupational;
 }
 
 /// <summary>The items of early training and the subjects of the sports course; other categories have none.</summary>

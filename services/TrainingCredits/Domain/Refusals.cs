@@ -10,6 +10,12 @@ public static class Refusals
     public static readonly Refusal TrainingNotApproved = new("TRAINING_NOT_APPROVED", "The prefecture has to approve the training first.");
     public static readonly Refusal TrainingNotDesignated = new("TRAINING_NOT_DESIGNATED", "Attendance is posted after the JMA has designated the training.");
 
+    public static readonly Refusal TrainingNotDraft = new("TRAINING_NOT_DRAFT", "A training is changed before it is requested, or after a desk has sent it back.");
+    public static readonly Refusal TrainingNotAtDesk = new("TRAINING_NOT_AT_DESK", "The training does not wait at this desk, so it cannot be sent back from there.");
+    public static readonly Refusal TrainingIsCancelled = new("TRAINING_CANCELLED", "The organizer has cancelled the training; that is final.");
+    public static readonly Refusal SignUpClosed = new("SIGN_UP_CLOSED", "The session has begun. Ask the organizer on the spot.");
+    public static readonly Refusal AttendanceStands = new("ATTENDANCE_STANDS", "Attendance of this training is credited or held. Withdraw it and have held rows dropped first.");
+
     public static readonly Refusal FieldInvalid = new("FIELD_INVALID", "This value cannot be used.", RefusalKind.Invalid);
     public static readonly Refusal SystemBeforeCutOver = new("SYSTEM_BEFORE_CUTOFF", "Trainings before 2025-04-01 exist on paper only (rule U5).", RefusalKind.Invalid);
     public static readonly Refusal PaperAfterCutOver = new("PAPER_AFTER_CUTOFF", "Units of trainings from 2025-04-01 exist in the system only (rule U5).", RefusalKind.Invalid);

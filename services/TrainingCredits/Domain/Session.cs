@@ -29,6 +29,9 @@ public sealed record Session(
     /// </summary>
     public IReadOnlyList<Category> AllCategories() => SecondCategory is { } second ? [Category, second] : [Category];
 
+    /// <summary>From this moment on nobody signs up or gives up a place.</summary>
+    public DateTimeOffset BeginsAt() => BusinessCalendar.StartOf(Date) + Start.ToTimeSpan();
+
     /// <summary>Why nobody can have attended it this way, or null when somebody can (rule U7).</summary>
     public Refusal? Excludes(Mode attended) => (Mode, attended) switch
     {

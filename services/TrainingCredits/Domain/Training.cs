@@ -9,6 +9,12 @@ public enum TrainingStatus
     Requested,
     Approved,
     Designated,
+
+    /// <summary>A desk sent it back; the organizer changes it and asks again.</summary>
+    Returned,
+
+    /// <summary>It does not take place; that is final.</summary>
+    Cancelled,
 }
 
 /// <summary>A training as its stream tells it.</summary>
@@ -25,6 +31,12 @@ public sealed record Training : IEvolve<Training>
 
     public IReadOnlyList<Session> Sessions { get; init; } = [];
 
+    /// <summary>Whether everybody could see it once; they then see as well that it was cancelled.</summary>
+    public bool WasDesignated { get; init; }
+
+    /// <summary>Only what no desk examines can be changed.</summary>
+    public bool CanBeRevised => Status is TrainingStatus.Drafted or TrainingStatus.Returned;
+
     public Training Evolve(object @event) => @event switch
     {
         TrainingDrafted e => this with
@@ -35,9 +47,12 @@ public sealed record Training : IEvolve<Training>
             Prefecture = e.Prefecture,
             Sessions = e.Sessions,
         },
+        TrainingRevised e => this with { Title = e.Title, Prefecture = e.Prefecture, Sessions = e.Sessions },
         TrainingRequested => this with { Status = TrainingStatus.Requested },
+        TrainingReturned => this with { Status = TrainingStatus.Returned },
         TrainingApproved => this with { Status = TrainingStatus.Approved },
-        TrainingDesignated => this with { Status = TrainingStatus.Designated },
+        TrainingDesignated => this with { Status = TrainingStatus.Designated, WasDesignated = true },
+        TrainingCancelled => this with { Status = TrainingStatus.Cancelled },
         _ => this,
     };
 
@@ -49,10 +64,13 @@ public sealed record Training : IEvolve<Training>
     public bool IsKeptBy(string association, bool isStaff) =>
         Status is TrainingStatus.Designated && (isStaff ? association is Association.Jma || association == Prefecture : association == Organizer);
 
-    /// <summary>Whoever holds the training, the prefecture it is held in, and the JMA may see it before everybody does.</summary>
-    public bool IsOpenTo(string association, bool isStaff) =>
-        Status is TrainingStatus.Designated
-        || (!isStaff && Organizer == association)
-        || (isStaff && association is Association.Jma)
-        || (isStaff && association == Prefecture && Status is not (null or TrainingStatus.Drafted));
+    /// <summary>Everybody sees what was designated; before that, whoever works on it.</summary>
+    public bool IsOpenTo(string association, bool isStaff) => WasDesignated || IsWorkedOnBy(association, isStaff);
+
+    /// <summary>Who follows how it came about: its organizer, the prefecture once it was asked, the JMA.</summary>
+    public bool IsWorkedOnBy(string association, bool isStaff) =>
+        Status is not null
+        && ((!isStaff && Organizer == association)
+            || (isStaff && association is Association.Jma)
+            || (isStaff && association == Prefecture && Status is not TrainingStatus.Drafted));
 }

@@ -16,7 +16,8 @@ public static class ApproveTraining
     {
         { Status: null } => Refusals.TrainingUnknown,
         _ when training.Prefecture != command.Prefecture => Refusals.TrainingUnknown,
-        { Status: TrainingStatus.Drafted } => Refusals.TrainingNotRequested,
+        { Status: TrainingStatus.Cancelled } => Refusals.TrainingIsCancelled,
+        { CanBeRevised: true } => Refusals.TrainingNotRequested,
         { Status: TrainingStatus.Requested } => Decision.Append(new TrainingApproved(command.ApprovedBy)),
         _ => Decision.Nothing,
     };

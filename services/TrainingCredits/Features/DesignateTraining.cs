@@ -15,7 +15,8 @@ public static class DesignateTraining
     public static Decision Decide(Training training, Command command) => training.Status switch
     {
         null => Refusals.TrainingUnknown,
-        TrainingStatus.Drafted => Refusals.TrainingNotRequested,
+        TrainingStatus.Cancelled => Refusals.TrainingIsCancelled,
+        TrainingStatus.Drafted or TrainingStatus.Returned => Refusals.TrainingNotRequested,
         TrainingStatus.Requested => Refusals.TrainingNotApproved,
         TrainingStatus.Approved => Decision.Append(new TrainingDesignated(command.DesignatedBy)),
         _ => Decision.Nothing,

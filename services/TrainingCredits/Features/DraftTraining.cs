@@ -20,13 +20,15 @@ public static class DraftTraining
             return Decision.Nothing;
         }
 
-        var tooOld = command.Sessions.Where(it => CutOver.IsPaperEra(it.Date)).ToArray();
-
         return Decision.RefuseOr(
-            [.. tooOld.Select(it => Refusals.SystemBeforeCutOver.For($"sessions[{it.Number - 1}].date"))],
+            OfThePaperEra(command.Sessions),
             () => Decision.Append(new TrainingDrafted(
                 command.Organizer, command.DraftedBy, command.Title, command.Prefecture, command.Sessions)));
     }
+
+    /// <summary>Every session that is too old to exist in the system (rule U5).</summary>
+    public static IReadOnlyList<Refusal> OfThePaperEra(IReadOnlyList<Session> sessions) =>
+        [.. sessions.Where(it => CutOver.IsPaperEra(it.Date)).Select(it => Refusals.SystemBeforeCutOver.For($"sessions[{it.Number - 1}].date"))];
 
     public sealed record Answer(Guid Id, IReadOnlyList<Session> Sessions);
 

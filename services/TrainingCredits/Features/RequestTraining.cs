@@ -16,7 +16,8 @@ public static class RequestTraining
     {
         { Status: null } => Refusals.TrainingUnknown,
         _ when training.Organizer != command.Organizer => Refusals.TrainingUnknown,
-        { Status: TrainingStatus.Drafted } => Decision.Append(new TrainingRequested(command.RequestedBy)),
+        { Status: TrainingStatus.Cancelled } => Refusals.TrainingIsCancelled,
+        { CanBeRevised: true } => Decision.Append(new TrainingRequested(command.RequestedBy)),
         _ => Decision.Nothing,
     };
 

@@ -7,16 +7,22 @@ using Microsoft.AspNetCore.Http.HttpResults;
 namespace Mamis.TrainingCredits.Views;
 
 /// <summary>One training with its sessions. Everybody sees designated ones; before that only those who work on it.</summary>
+/// <param name="Version">Also the <c>ETag</c>; whoever changes the training sends it back in <c>If-Match</c>.</param>
 public sealed record TrainingPage(
-    Guid Id, string Organizer, string Title, string Prefecture, TrainingStatus? Status, IReadOnlyList<Session> Sessions)
+    Guid Id, string Organizer, string Title, string Prefecture, TrainingStatus? Status, IReadOnlyList<Session> Sessions, long Version)
 {
     public static async Task<Results<Ok<TrainingPage>, ProblemHttpResult>> Get(
-        Guid id, ClaimsPrincipal user, IEventStore store, CancellationToken cancellation)
+        Guid id, ClaimsPrincipal user, IEventStore store, HttpResponse response, CancellationToken cancellation)
     {
-        var training = (await store.Load<Training>(id, cancellation)).State;
+        var (_, version, training) = await store.Load<Training>(id, cancellation);
 
-        return training.Status is not null && training.IsOpenTo(user.AssociationCode(), user.IsStaff())
-            ? TypedResults.Ok(new TrainingPage(id, training.Organizer, training.Title, training.Prefecture, training.Status, training.Sessions))
-            : Refusals.TrainingUnknown.ToProblem();
+        if (!training.IsOpenTo(user.AssociationCode(), user.IsStaff()))
+        {
+            return Refusals.TrainingUnknown.ToProblem();
+        }
+
+        response.ShowVersion(version);
+        return TypedResults.Ok(new TrainingPage(
+            id, training.Organizer, training.Title, training.Prefecture, training.Status, training.Sessions, version));
     }
 }

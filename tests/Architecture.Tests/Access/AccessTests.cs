@@ -75,13 +75,13 @@ public sealed partial class AccessTests
     private static async Task<Answer> AnswerOf(HttpResponseMessage answer) => answer.StatusCode switch
     {
         HttpStatusCode.Unauthorized when (await answer.Content.ReadAsStringAsync()).Contains("SIGN_IN_REQUIRED", StringComparison.Ordinal) => Answer.SignInFirst,
-        HttpStatusCode.Forbidden when (await answer.Content.ReadAsStringAsync()).Contains("NOT_ALLOWED", StringComparison.Ordinal) => Answer.NotAllowed,
+        HttpStatusCode.Forbidden when (await answer.Content.ReadAsStringAsync()).Contains("\"NOT_ALLOWED\"", StringComparison.Ordinal) => Answer.NotAllowed,
         _ => Answer.LetIn,
     };
 
     /// <summary>Nothing has the id that is asked for, and the body says nothing, so that whoever is let in changes nothing.</summary>
     private static HttpRequestMessage RequestTo(RouteTable.Line line) =>
-        new(new HttpMethod(line.Method), Parameter().Replace(line.Route, Guid.Empty.ToString()))
+        new(new HttpMethod(line.Method), Parameter().Replace(line.Route, it => it.Value.EndsWith(":int}", StringComparison.Ordinal) ? "1" : Guid.Empty.ToString()))
         {
             Content = line.Method is "GET" or "DELETE" ? null : new StringContent("{}", Encoding.UTF8, "application/json"),
         };

@@ -51,6 +51,7 @@ public sealed class CreditsApp : WebApplicationFactory<Program>, IAsyncLifetime
         builder.UseSetting("ConnectionStrings:training-credits-db", _database);
         builder.UseSetting("ConnectionStrings:rabbitmq", "amqp://unused");
         builder.UseSetting("services:identity:http:0", "http://identity");
+        builder.UseSetting("Gateway:Url", "https://mamis.example.invalid");
         builder.UseSetting("Service:Secret", "test");
         builder.ConfigureTestServices(services =>
         {

@@ -52,22 +52,25 @@ public static class Steps
     }
 
     /// <summary>Drafts a training with these categories as sessions, all of yesterday, and has it designated.</summary>
-    public static async Task<Guid> DesignatedTraining(this CreditsApp app, string organizer, params IReadOnlyList<string> categories)
+    public static Task<Guid> DesignatedTraining(this CreditsApp app, string organizer, params IReadOnlyList<string> categories) =>
+        app.Designated(organizer, "13", Draft(categories));
+
+    public static async Task<Guid> Designated(this CreditsApp app, string organizer, string prefecture, object training)
     {
-        var draft = await app.As(Roles.Organizer, organizer).PostAsJsonAsync("/trainings", Draft(categories));
+        var draft = await app.As(Roles.Organizer, organizer).PostAsJsonAsync("/trainings", training);
         var id = (await draft.Body())["id"].Id();
 
         await app.As(Roles.Organizer, organizer).PostAsync($"/trainings/{id}/request", null);
-        await app.As(Roles.PrefectureStaff, "13").PostAsync($"/trainings/{id}/approval", null);
+        await app.As(Roles.PrefectureStaff, prefecture).PostAsync($"/trainings/{id}/approval", null);
         (await app.As(Roles.JmaStaff, Association.Jma).PostAsync($"/trainings/{id}/designation", null)).EnsureSuccessStatusCode();
 
         return id;
     }
 
-    public static object Draft(IReadOnlyList<string> categories, string date = "2026-11-21") => new
+    public static object Draft(IReadOnlyList<string> categories, string date = "2026-11-21", string prefecture = "13", int? capacity = null) => new
     {
         title = "産業医研修会",
-        prefecture = "13",
+        prefecture,
         sessions = categories.Select(it => new
         {
             title = it,
@@ -78,6 +81,7 @@ public static class Steps
             mode = "onsite",
             category = it,
             units = 2,
+            capacity,
         }),
     };
 

@@ -19,6 +19,7 @@ public static class PostAttendance
     {
         { Status: null } => Refusals.TrainingUnknown,
         _ when training.Organizer != command.Organizer => Refusals.TrainingUnknown,
+        { Status: TrainingStatus.Cancelled } => Refusals.TrainingIsCancelled,
         { Status: not TrainingStatus.Designated } => Refusals.TrainingNotDesignated,
         _ => Decision.Nothing,
     };

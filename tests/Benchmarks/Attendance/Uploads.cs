@@ -1,0 +1,81 @@
+using System.Globalization;
+using System.Text;
+using Mamis.Story;
+using Npgsql;
+
+namespace Mamis.Benchmarks.Attendance;
+
+/// <summary>Posts the same people to one training after another, and waits each time until all of it can be seen.</summary>
+public sealed class Uploads(MeasuredSystem system, IReadOnlyList<Somebody> people)
+{
+    private readonly NpgsqlDataSource _credits = system.Database("training-credits");
+    private readonly NpgsqlDataSource _certification = system.Database("certification");
+    private readonly string _list = List(people);
+    private Cast? _cast;
+    private string _training = string.Empty;
+    private string _session = string.Empty;
+
+    /// <summary>Whoever takes part, logged in once.</summary>
+    private sealed record Cast(Actor Organizer, Actor Prefecture, Actor Jma, Actor Machine, Actor Physician);
+
+    /// <summary>A designated training; not measured.</summary>
+    public async Task Prepare()
+    {
+        _cast ??= new(
+            await system.Person("organizer"), await system.Person("prefecture-staff", "13"), await system.Person("jma-staff"),
+            await system.Machine("demo-organizer"), await system.Person("physician"));
+        var draft = await _cast.Organizer.Post("/api/training-credits/trainings", Draft(), CancellationToken.None);
+        _training = $"/api/training-credits/trainings/{draft?["id"]}";
+        _session = draft?["sessions"]?[0]?["id"]?.ToString() ?? throw new InvalidOperationException("The draft has no session.");
+        await _cast.Organizer.Post($"{_training}/request", new { }, CancellationToken.None);
+        await _cast.Prefecture.Post($"{_training}/approval", new { }, CancellationToken.None);
+        await _cast.Jma.Post($"{_training}/designation", new { }, CancellationToken.None);
+    }
+
+    public async Task Run()
+    {
+        var (machine, physician) = (Prepared.Machine, Prepared.Physician);
+        var answer = await machine.PostCsv($"{_training}/attendance", _list, null, CancellationToken.None);
+
+        if (answer?["credited"]?.GetValue<int>() != people.Count)
+        {
+            throw new InvalidOperationException($"Credited {answer?["credited"]} of {people.Count}.");
+        }
+
+        await MeasuredSystem.Until("that every credit is seen", async () =>
+            await Count(_certification, "credit_copy where training_key") == people.Count
+            && await Count(_credits, "ledger_entry where session_id::text") == people.Count
+            && await IsSeenBy(physician));
+    }
+
+    private Cast Prepared => _cast ?? throw new InvalidOperationException("Nothing was prepared.");
+
+    private async Task<bool> IsSeenBy(Actor physician)
+    {
+        var ledger = await physician.Get("/api/training-credits/ledgers/me", CancellationToken.None);
+        var entry = ledger?["entries"]?.AsArray().FirstOrDefault(it => it?["sessionId"]?.ToString() == _session)?["entryId"]?.ToString();
+        var balance = await physician.Get("/api/certification/evaluations/me?scheme=occupational&kind=renewal", CancellationToken.None);
+
+        return entry is not null && balance?["credits"]?.AsArray().Any(it => it?["entryId"]?.ToString() == entry) is true;
+    }
+
+    private Task<long> Count(NpgsqlDataSource database, string where) => Crowd.Count(database, $"select count(*) from {where} = '{_session}'");
+
+    private static string List(IReadOnlyList<Somebody> people) => people.Aggregate(
+        new StringBuilder("licenceNumber,familyName,givenName,birthDate,session,role,mode,attendance\r\n"),
+        (csv, it) => csv.Append(CultureInfo.InvariantCulture, $"{it.LicenceNumber},{it.FamilyName},{it.GivenName},{it.BirthDate},1,attendee,onsite,full\r\n")).ToString();
+
+    private static object Draft() => new
+    {
+        title = "架空産業医研修会",
+        prefecture = "13",
+        sessions = new[]
+        {
+            new
+            {
+                title = "最近の法改正", date = "2026-04-05", start = "10:00", end = "13:00", place = "架空会館", mode = "onsite",
+                category = "life-update", units = 3,
+            },
+        },
+    };
+}
