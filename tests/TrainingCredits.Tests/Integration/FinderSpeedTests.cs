@@ -7,25 +7,33 @@ namespace Mamis.TrainingCredits.Tests.Integration;
 [Trait("Category", "Servers")]
 public sealed class FinderSpeedTests(CreditsApp app) : IClassFixture<CreditsApp>
 {
-    /// <summary>Rows as a year of trainings leaves them; the plan of the page, not the clock of the machine, says that it stays quick.</summary>
-    [Theory]
-    [InlineData(null, "training_session_soonest")]
-    [InlineData("13", "training_session_nearby")]
-    public async Task A_page_among_300_000_sessions_is_one_walk_along_an_index(string? prefecture, string index)
+    /// <summary>Rows as years of trainings leave them; the plan of the page, not the clock of the machine, says that it stays quick.</summary>
+    [Fact]
+    public async Task A_page_among_300_000_sessions_is_one_walk_along_an_index()
     {
-        await app.Database.Do(Many, new { }, default);
-        var search = new FinderSearch(new(2027, 1, 1), new(2027, 12, 31), prefecture, ["LifeUpdate"], Item: null, Mode: null, Guid.Empty);
+        await using var fill = app.Database.CreateCommand(Many);
+        fill.CommandTimeout = 600;
+        await fill.ExecuteNonQueryAsync();
+
+        foreach (var (prefecture, index) in new[] { (default(string), "training_session_soonest"), ("13", "training_session_nearby") })
+        {
+            var plan = await Plan(new(new(2027, 1, 1), new(2027, 12, 31), prefecture, ["LifeUpdate"], Item: null, Mode: null, Guid.Empty));
+
+            Assert.Contains($"Index Scan using {index}", plan, StringComparison.Ordinal);
+            Assert.DoesNotContain("Sort", plan, StringComparison.Ordinal);
+            Assert.DoesNotContain("Seq Scan on training_session s", plan, StringComparison.Ordinal);
+        }
+    }
+
+    private async Task<string> Plan(FinderSearch search)
+    {
         var text = TrainingFinder.Text(search, withCancelled: false)
             .Replace("@From", "date '2027-01-01'", StringComparison.Ordinal).Replace("@To", "date '2027-12-31'", StringComparison.Ordinal)
             .Replace("@Prefecture", "'13'", StringComparison.Ordinal).Replace("@Categories", "array['LifeUpdate']", StringComparison.Ordinal)
             .Replace("@Cursor", "(select session_id from training_session where date = date '2027-06-01' limit 1)", StringComparison.Ordinal)
             .Replace("@limit", "50", StringComparison.Ordinal);
 
-        var plan = string.Join('\n', await app.Database.List<string>($"explain {text}", new { }, default));
-
-        Assert.Contains($"Index Scan using {index}", plan, StringComparison.Ordinal);
-        Assert.DoesNotContain("Sort", plan, StringComparison.Ordinal);
-        Assert.DoesNotContain("Seq Scan on training_session s", plan, StringComparison.Ordinal);
+        return string.Join('\n', await app.Database.List<string>($"explain {text}", new { }, default));
     }
 
     private const string Many =
