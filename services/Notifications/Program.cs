@@ -2,6 +2,7 @@ using Mamis.EventStore;
 using Mamis.Kernel;
 using Mamis.Notifications.Domain;
 using Mamis.Notifications.Features;
+using Mamis.Notifications.Features.Inquiries;
 using Mamis.Notifications.Messaging;
 using Mamis.Notifications.Views;
 using Mamis.Notifications.Views.Coverage;
@@ -20,6 +21,8 @@ builder.AddEventStore("notifications-db", store => store
     .Tables(Standings.Tables)
     .Tables(Contacts.Tables)
     .Tables(SentText.Tables)
+    .Tables(RenewalRuns.Tables)
+    .WithInquiries()
     .Commands<DeliverNotices>());
 
 builder.AddMessaging("notifications", bus =>
@@ -29,6 +32,7 @@ builder.AddMessaging("notifications", bus =>
     bus.AddConsumer<KeepContactWhenKnown>(InBatches);
     bus.AddConsumer<KeepMyPageWhenActivated>(InBatches);
     bus.AddConsumer<EndTermWhenEnded>(InBatches);
+    bus.AddConsumer<KeepApplicationWhenSubmitted>(InBatches);
     bus.AddConsumer<TellWhenReturned>();
     bus.AddConsumer<TellWhenGranted>();
 });
@@ -38,13 +42,13 @@ builder.Services.AddMemoryCache();
 builder.Services.AddOptions<SmtpOptions>().BindConfiguration("Smtp").ValidateDataAnnotations().ValidateOnStart();
 builder.Services.AddSingleton<SmtpRelay>();
 builder.Services.AddSingleton(new MyPageAddress(builder.Configuration.GetValue<Uri>("Gateway:Url") ?? throw new InvalidOperationException("Gateway:Url is not set.")));
-builder.Services.AddScoped<ScheduleRenewalNotices>();
-builder.Services.AddScoped<ResumeDeliveries>();
+builder.AddDailySchedule();
 
 var app = builder.Build();
 app.MapServiceDefaults();
 
 app.MapPost("/renewal-runs", RunRenewals.Handle).For(Roles.Scheduler, Roles.JmaStaff);
+app.MapGet("/renewal-runs", RenewalRuns.Get).For(Roles.JmaStaff, Roles.Auditor);
 app.MapGet("/renewal-lists", RenewalList.Get).ForStaff();
 app.MapGet("/coverage", CoverageReport.Get).For(Roles.CountyStaff, Roles.PrefectureStaff, Roles.JmaStaff, Roles.Auditor);
 app.MapGet("/coverage.csv", CoverageFile.Get).For(Roles.CountyStaff, Roles.PrefectureStaff, Roles.JmaStaff, Roles.Auditor);
@@ -55,6 +59,7 @@ app.MapPost("/letter-batches", PrintLetters.Handle).ForStaff().Idempotent();
 app.MapGet("/letter-batches/{id:guid}.html", LetterBatch.Html).ForStaff();
 app.MapGet("/letter-batches/{id:guid}.csv", LetterBatch.Csv).ForStaff();
 app.MapPost("/letter-batches/{id:guid}/dispatch", PostLetters.Handle).ForStaff();
+app.MapInquiries();
 
 await app.RunAsync();
 
