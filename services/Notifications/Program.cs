@@ -15,13 +15,14 @@ builder.AddServiceDefaults();
 builder.AddEventStore("notifications-db", store => store
     .Stream<Notice>(
         typeof(NoticeScheduled), typeof(NoticeListed), typeof(NoticeDeferred), typeof(NoticeFailed), typeof(LetterOrdered),
-        typeof(LetterPrinted), typeof(NoticeSent), typeof(NoticeWaived))
+        typeof(LetterPrinted), typeof(NoticeSent), typeof(LetterReturned), typeof(NoticeWaived))
     .View<NoticeCardProjection>()
     .Tables(CertificateTerms.Tables)
     .Tables(Standings.Tables)
     .Tables(Contacts.Tables)
     .Tables(SentText.Tables)
     .Tables(RenewalRuns.Tables)
+    .Tables(PrintLetters.Tables)
     .WithInquiries()
     .Commands<DeliverNotices>());
 
@@ -54,11 +55,7 @@ app.MapGet("/coverage", CoverageReport.Get).For(Roles.CountyStaff, Roles.Prefect
 app.MapGet("/coverage.csv", CoverageFile.Get).For(Roles.CountyStaff, Roles.PrefectureStaff, Roles.JmaStaff, Roles.Auditor);
 app.MapGet("/notices", Inbox.Get).For(Roles.Physician, Roles.CountyStaff, Roles.PrefectureStaff, Roles.JmaStaff);
 app.MapGet("/notices/{id:guid}", NoticeHistory.Get).For(Roles.Physician, Roles.CountyStaff, Roles.PrefectureStaff, Roles.JmaStaff);
-app.MapGet("/letters", Letters.Get).ForStaff();
-app.MapPost("/letter-batches", PrintLetters.Handle).ForStaff().Idempotent();
-app.MapGet("/letter-batches/{id:guid}.html", LetterBatch.Html).ForStaff();
-app.MapGet("/letter-batches/{id:guid}.csv", LetterBatch.Csv).ForStaff();
-app.MapPost("/letter-batches/{id:guid}/dispatch", PostLetters.Handle).ForStaff();
+app.MapLetters();
 app.MapInquiries();
 
 await app.RunAsync();

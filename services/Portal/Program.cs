@@ -36,6 +36,7 @@ app.UseAntiforgery();
 app.MapStylesheet();
 app.MapDocuments();
 app.MapCoverageFile();
+app.MapLetterFiles();
 app.MapLedgerFile();
 app.MapRazorComponents<App>();
 app.MapFallback(() => TypedResults.NotFound()).ForEveryone();

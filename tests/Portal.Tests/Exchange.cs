@@ -24,6 +24,14 @@ public static class Exchange
           {"at":"2026-11-20T03:00:00Z","what":"asked","staff":null,"text":null}]}
         """;
 
+    public const string Letters =
+        $$"""
+        {"letters":[
+          {"id":"{{Examples.NoticeId}}","kind":"four-months","physicianId":"{{Examples.PhysicianId}}","state":"letter-ordered","channel":"letter","code":"NO_EMAIL","batchId":null,"letterNumber":null},
+          {"id":"{{Examples.EntryId}}","kind":"one-year","physicianId":"{{Examples.PhysicianId}}","state":"letter-printed","channel":"letter","code":"NO_EMAIL","batchId":"{{Examples.TrainingId}}","letterNumber":"0000000018"},
+          {"id":"{{InquiryId}}","kind":"one-year","physicianId":"{{Examples.PhysicianId}}","state":"returned","channel":"letter","code":"ADDRESS_WRONG","batchId":"{{InquiryId}}","letterNumber":"0000000026"}]}
+        """;
+
     private const string Support = """{"from":"10:00:00","to":"18:00:00","open":false}""";
 
     private const string Card =

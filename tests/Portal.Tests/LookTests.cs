@@ -38,6 +38,7 @@ public sealed class LookTests(LookTests.Chromium chromium) : IClassFixture<LookT
         { "inquiry", $"/inquiries/{Exchange.InquiryId}", "physician" },
         { "desk-inquiries", "/desk/inquiries", "county-staff" },
         { "desk-inquiry", $"/desk/inquiries/{Exchange.InquiryId}", "county-staff" },
+        { "letters", "/desk/letters", "county-staff" },
         { "account", "/account", "physician" },
         { "sessions", "/account/sessions", "physician" },
         { "password", "/account/password", "physician" },

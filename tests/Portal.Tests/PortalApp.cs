@@ -93,6 +93,7 @@ public sealed partial class PortalApp : IAsyncLifetime
         Gateway.Lay("GET /api/training-credits/ledgers/me/accesses", Examples.LedgerAccesses);
         Gateway.Lay("GET /api/identity/machine-clients", Examples.Clients);
         Gateway.Lay("GET /api/notifications/renewal-runs", Exchange.Runs);
+        Gateway.Lay("GET /api/notifications/letters", Exchange.Letters);
         Gateway.Lay("GET /api/notifications/inquiries", Exchange.Inquiries);
         Gateway.Lay($"GET /api/notifications/inquiries/{Exchange.InquiryId}", Exchange.Thread);
         Gateway.Lay("GET /verify/S1234567", Examples.Verification);
