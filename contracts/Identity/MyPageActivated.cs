@@ -5,5 +5,8 @@ public sealed record MyPageActivated
 {
     public required Guid PhysicianId { get; init; }
 
+    /// <summary>Nobody compared the person with a licence yet: applications wait for RegistrationConfirmed.</summary>
+    public bool SelfRegistered { get; init; }
+
     public required DateTimeOffset OccurredAt { get; init; }
 }

@@ -5,6 +5,8 @@ using Mamis.Identity.Demo;
 using Mamis.Identity.Domain;
 using Mamis.Identity.Features;
 using Mamis.Identity.Features.Import;
+using Mamis.Identity.Features.Memberships;
+using Mamis.Identity.Features.Registrations;
 using Mamis.Identity.Messaging;
 using Mamis.Identity.Views;
 using Mamis.Kernel;
@@ -15,8 +17,9 @@ var builder = WebApplication.CreateBuilder(args);
 // The store first: the tables stand before data protection looks for its keys in them.
 builder.AddEventStore("identity-db", store => store
     .Stream<Physician>(
-        typeof(PhysicianRegistered), typeof(PersonalDataChanged), typeof(StandingSet), typeof(WorkplaceChanged),
-        typeof(ImportedCertificateReported), typeof(ProvisionalLoginIssued), typeof(ConsentGiven), typeof(MyPageActivated))
+        typeof(PhysicianRegistered), typeof(PersonalDataChanged), typeof(StandingSet), typeof(WorkplaceChanged), typeof(MembershipChanged),
+        typeof(ImportedCertificateReported), typeof(ProvisionalLoginIssued), typeof(ConsentGiven), typeof(MyPageActivated),
+        typeof(SelfRegistered), typeof(RegistrationReturned), typeof(RegistrationResubmitted), typeof(RegistrationConfirmed))
     .Stream<StaffMember>(typeof(StaffMemberAppointed))
     .Stream<MedicalAssociation>(typeof(AssociationListed), typeof(AssociationRenamed))
     .Stream<Organizer>(typeof(OrganizerRecognised))
@@ -27,34 +30,14 @@ builder.AddServiceDefaults();
 builder.AddMessaging("identity", _ => { });
 builder.AddCredentials();
 builder.AddTokens();
-builder.Services.AddSingleton<People>().AddSingleton<ProvisionalLogins>().AddScoped<Accounts>().AddScoped<DemoData>();
+builder.Services.AddSingleton<People>().AddSingleton<ProvisionalLogins>().AddScoped<Accounts>().AddScoped<DemoData>().AddSingleton<LicenceImages>();
 builder.Services.AddHostedService<KnownAssociations>().AddHostedService<DemoSetup>();
 
 var app = builder.Build();
 app.MapServiceDefaults();
 
-app.MapPost("/token", IssueClientToken.Handle).ForEveryone();
-app.MapGet("/.well-known/openid-configuration", KeySet.Discover).ForEveryone();
-app.MapGet("/.well-known/jwks.json", KeySet.Get).ForEveryone();
-
-app.MapPost("/internal/sessions", OpenSession.Handle).For(Roles.Service);
-app.MapPost("/internal/sessions/{id}/totp", ConfirmSecondFactor.Handle).For(Roles.Service);
-app.MapPost("/internal/sessions/{id}/token", IssueSessionToken.Handle).For(Roles.Service);
-app.MapGet("/internal/sessions/{id}", SessionState.Get).For(Roles.Service);
-app.MapDelete("/internal/sessions/{id}", EndSession.Handle).For(Roles.Service);
-app.MapGet("/internal/sessions/{sid}/alive", SessionState.Alive).For(Roles.Service);
+app.MapSignIn();
 app.MapPost("/internal/people", People.Get).For(Roles.Service);
-
-app.MapGet("/sessions", SessionList.Get).ForPeople();
-app.MapDelete("/sessions/{id:guid}", EndOwnSession.Handle).ForPeople();
-app.MapDelete("/sessions/others", EndOwnSession.Others).ForPeople();
-app.MapGet("/credentials", CredentialState.Get).ForPeople();
-app.MapPost("/password", ChangePassword.Handle).ForPeople();
-app.MapPost("/recovery-codes", IssueRecoveryCodes.Handle).ForPeople();
-app.MapGet("/machine-clients", ClientList.Get).For(Roles.JmaStaff);
-app.MapPost("/machine-clients", CreateMachineClient.Handle).For(Roles.JmaStaff);
-app.MapPost("/machine-clients/{id}/secrets", RotateClientSecret.Handle).For(Roles.JmaStaff);
-app.MapPost("/machine-clients/{id}/revocation", RevokeMachineClient.Handle).For(Roles.JmaStaff);
 
 app.MapGet("/associations", AssociationList.Get).ForEveryone();
 app.MapPut("/associations/{code}", ListAssociation.Handle).For(Roles.JmaStaff);
@@ -62,9 +45,18 @@ app.MapPost("/imports/physicians", ImportPhysicians.Handle).For(Roles.JmaStaff);
 app.MapPost("/postcard-batches", IssuePostcards.Handle).ForStaff();
 app.MapGet("/terms/current", CurrentTerms.Get).ForEveryone();
 app.MapPost("/first-login", CompleteFirstLogin.Handle).For(Roles.Enrolling);
-app.MapGet("/physicians", PhysicianSearch.Get).ForStaff();
+app.MapPost("/registrations", RegisterSelf.Handle).ForEveryone().TakesUpTo(megabytes: 12);
+app.MapGet("/registrations", RegistrationQueue.Get).ForStaff();
+app.MapPut("/registrations/me", ResubmitRegistration.Handle).For(Roles.Physician).TakesUpTo(megabytes: 12);
+app.MapGet("/registrations/{id:guid}/licence", ShowLicence.Handle).ForStaff();
+app.MapPost("/registrations/{id:guid}/confirmation", ConfirmRegistration.Handle).ForStaff();
+app.MapPost("/registrations/{id:guid}/return", ReturnRegistration.Handle).ForStaff();
+app.MapPost("/physicians/search", PhysicianSearch.Handle).ForStaff();
 app.MapGet("/physicians/{id}", PhysicianPage.Get).For(Roles.Physician, Roles.CountyStaff, Roles.PrefectureStaff, Roles.JmaStaff);
 app.MapGet("/physicians/{id}/accesses", AccessLog.Get).For(Roles.Physician);
+app.MapGet("/physicians/{id}/standings", StandingHistory.Get).For(Roles.Physician, Roles.CountyStaff, Roles.PrefectureStaff, Roles.JmaStaff);
+app.MapPost("/memberships", JoinAssociation.Handle).ForStaff();
+app.MapPost("/physicians/{id:guid}/leaving", LeaveAssociation.Handle).ForStaff();
 app.MapPut("/physicians/{id}/workplace", ChangeWorkplace.Handle).For(Roles.Physician, Roles.CountyStaff, Roles.PrefectureStaff, Roles.JmaStaff);
 
 await app.RunAsync();

@@ -37,6 +37,8 @@ app.MapStylesheet();
 app.MapDocuments();
 app.MapCoverageFile();
 app.MapLetterFiles();
+app.MapPostcardFile();
+app.MapLicenceImage();
 app.MapLedgerFile();
 app.MapRazorComponents<App>();
 app.MapFallback(() => TypedResults.NotFound()).ForEveryone();

@@ -16,6 +16,31 @@ public static class Examples
          "standing":{"county":"13-001","prefecture":"13","jma":true,"workplacePrefecture":"13"} }
         """;
 
+    public const string Hits =
+        $$"""
+        {"physicians":[{"physicianId":"{{PhysicianId}}","licenceNumber":"1234567","familyName":"架空","givenName":"花子","familyNameKana":"カクウ","givenNameKana":"ハナコ",
+         "county":"13-001","prefecture":"13","jma":true,"workplacePrefecture":"13","active":false}],"cursor":"{{EntryId}}"}
+        """;
+
+    public const string Standings =
+        """
+        {"steps":[{"enteredAt":"2026-04-02T01:00:00+00:00","change":"joined","association":"13-001","since":"2026-04-01","standing":{"county":"13-001","prefecture":null,"jma":false,"workplacePrefecture":"13"} },
+                  {"enteredAt":"2025-04-01T01:00:00+00:00","change":"set","association":null,"since":"2025-04-01","standing":{"county":null,"prefecture":null,"jma":false,"workplacePrefecture":"13"} }]}
+        """;
+
+    public const string Registrations =
+        $$"""
+        {"registrations":[{"physicianId":"{{PhysicianId}}","licenceNumber":"1234567","familyName":"架空","givenName":"次郎","familyNameKana":"カクウ","givenNameKana":"ジロウ",
+         "birthDate":"1979-03-09","workplaceName":"架空産業","workplacePrefecture":"13","registeredAt":"2026-11-22T15:04:00+00:00"}]}
+        """;
+
+    public const string Import =
+        """
+        {"rows":3,"new":1,"changed":0,"unchanged":1,"refused":1,"explanations":{},
+         "results":[{"row":1,"licenceNumber":"1","result":"new","physicianId":null,"codes":[]},{"row":2,"licenceNumber":"2","result":"unchanged","physicianId":null,"codes":[]},
+                    {"row":3,"licenceNumber":"３","result":"refused","physicianId":null,"codes":["COUNTY_UNKNOWN","NAME_INVALID"]}]}
+        """;
+
     public const string Associations = """[{"code":"13","name":"東京都医師会"},{"code":"13-001","name":"架空区医師会"},{"code":"JMA","name":"日本医師会"}]""";
 
     public const string Certificates =

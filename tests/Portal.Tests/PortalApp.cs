@@ -55,12 +55,33 @@ public sealed partial class PortalApp : IAsyncLifetime
     }
 
     /// <summary>Fills in one form of a page and sends it, token included.</summary>
-    public static async Task<HttpResponseMessage> Submit(HttpClient browser, string page, string form, Dictionary<string, string> fields)
+    public static async Task<HttpResponseMessage> Submit(
+        HttpClient browser, string page, string form, Dictionary<string, string> fields, string? action = null)
+    {
+        using var content = new FormUrlEncodedContent(await Filled(browser, page, form, fields));
+        return await browser.PostAsync(new Uri(action ?? page, UriKind.Relative), content);
+    }
+
+    /// <summary>The same, with a file.</summary>
+    public static async Task<HttpResponseMessage> Submit(
+        HttpClient browser, string page, string form, Dictionary<string, string> fields, (string Field, string Content) file)
+    {
+        using var content = new MultipartFormDataContent();
+
+        foreach (var (name, value) in await Filled(browser, page, form, fields))
+        {
+            content.Add(new StringContent(value), name);
+        }
+
+        content.Add(new StringContent(file.Content, new MediaTypeHeaderValue("text/csv")), file.Field, "list.csv");
+        return await browser.PostAsync(new Uri(page, UriKind.Relative), content);
+    }
+
+    private static async Task<IEnumerable<KeyValuePair<string, string>>> Filled(
+        HttpClient browser, string page, string form, Dictionary<string, string> fields)
     {
         var html = await browser.GetStringAsync(new Uri(page, UriKind.Relative));
-        var token = Token().Match(html).Groups[1].Value;
-        using var content = new FormUrlEncodedContent(fields.Append(new("_handler", form)).Append(new("__RequestVerificationToken", token)));
-        return await browser.PostAsync(new Uri(page, UriKind.Relative), content);
+        return fields.Append(new("_handler", form)).Append(new("__RequestVerificationToken", Token().Match(html).Groups[1].Value));
     }
 
     public void LayEverything()
@@ -92,6 +113,12 @@ public sealed partial class PortalApp : IAsyncLifetime
         Gateway.Lay("GET /api/identity/physicians/me/accesses", Examples.Accesses);
         Gateway.Lay("GET /api/training-credits/ledgers/me/accesses", Examples.LedgerAccesses);
         Gateway.Lay("GET /api/identity/machine-clients", Examples.Clients);
+        Gateway.Lay("GET /api/identity/physicians/me/standings", Examples.Standings);
+        Gateway.Lay($"GET /api/identity/physicians/{Examples.PhysicianId}/standings", Examples.Standings);
+        Gateway.Lay("POST /api/identity/physicians/search", Examples.Hits);
+        Gateway.Lay("GET /api/identity/registrations", Examples.Registrations);
+        Gateway.Lay("POST /api/identity/imports/physicians", Examples.Import);
+        Gateway.Lay($"GET /api/training-credits/ledgers/{Examples.PhysicianId}", Examples.Ledger);
         Gateway.Lay("GET /api/notifications/renewal-runs", Exchange.Runs);
         Gateway.Lay("GET /api/notifications/letters", Exchange.Letters);
         Gateway.Lay("GET /api/notifications/inquiries", Exchange.Inquiries);

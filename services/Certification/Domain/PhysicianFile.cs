@@ -15,6 +15,9 @@ public sealed record PhysicianFile
 
     public bool MyPageCompleted { get; init; }
 
+    /// <summary>Self-registered, and not compared with the licence yet (rule A2): nothing can be handed in.</summary>
+    public bool RegistrationUnchecked { get; init; }
+
     public Term? Certificate { get; init; }
 
     /// <summary>A special reason for applying late was accepted for the present term (rule X7).</summary>

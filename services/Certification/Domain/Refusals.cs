@@ -21,11 +21,13 @@ public static class Refusals
     public static readonly Refusal CertifiedOnNotAsked = new("CERTIFIED_ON_NOT_ASKED", "Only the last desk sets a certification day, and only for a new certificate.", RefusalKind.Invalid, "certifiedOn");
     public static readonly Refusal ChangedMeanwhile = new("CHANGED_MEANWHILE", "It changed since you read it. Read it again and repeat what still applies.");
     public static readonly Refusal ReasonMissing = new("REASON_MISSING", "Say what is to be corrected, or why.", RefusalKind.Invalid, "reasons");
+    public static readonly Refusal RegistrationUnchecked = new("REGISTRATION_UNCHECKED", "The prefecture of the workplace still compares your registration with the licence. The draft stays; submit it once that is done.");
     public static readonly Refusal PhysicianUnknown = new("PHYSICIAN_UNKNOWN", "Nothing is known here of this physician yet, or it is none of yours.", RefusalKind.NotFound);
     public static readonly Refusal CertificateUnknown = new("CERTIFICATE_UNKNOWN", "There is no such certificate for you.", RefusalKind.NotFound);
     public static readonly Refusal NumberAmbiguous = new("CERTIFICATE_NUMBER_AMBIGUOUS", "Both schemes have this number; name the scheme.", RefusalKind.Invalid, "scheme");
     public static readonly Refusal StatementUnknown = new("STATEMENT_UNKNOWN", "The holder has uploaded no such statement of a special reason.", RefusalKind.Invalid, "statementId");
     public static readonly Refusal GraceNotOffered = new("GRACE_NOT_OFFERED", "This scheme knows no grace.");
+    public static readonly Refusal SweepsNotAllowed = new("SWEEPS_NOT_ALLOWED", "Sweeps need the scope sweeps, or staff of the JMA.", RefusalKind.Forbidden);
     public static readonly Refusal AsOfMissing = new("AS_OF_MISSING", "Say for which day it is: { \"asOf\": \"2026-11-22\" }.", RefusalKind.Invalid, "asOf");
     public static readonly Refusal AsOfUnreadable = new("AS_OF_UNREADABLE", "Write the day as YYYY-MM-DD; it must exist in the calendar.", RefusalKind.Invalid, "asOf");
     public static readonly Refusal SweepUnderWay = new("SWEEP_UNDER_WAY", "Another sweep is under way; what it leaves, the next one finds.");

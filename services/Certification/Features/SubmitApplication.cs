@@ -12,8 +12,10 @@ namespace Mamis.Certification.Features;
 /// <summary>Hands an application in: held against the rules of the day, then the ledger is asked for the counted entries.</summary>
 public static class SubmitApplication
 {
+    /// <param name="RegistrationUnchecked">The prefecture has not compared the person with the licence yet (rule A2).</param>
     public sealed record Command(
-        ApplicationKey Application, PhysicianId By, DateOnly Today, Standing? Standing, Domain.Eligibility.Answer Evaluation);
+        ApplicationKey Application, PhysicianId By, DateOnly Today, Standing? Standing, Domain.Eligibility.Answer Evaluation,
+        bool RegistrationUnchecked = false);
 
     public static Decision Decide(Application application, Command command) => application switch
     {
@@ -21,6 +23,7 @@ public static class SubmitApplication
         { Status: ApplicationStatus.AwaitingCredits or ApplicationStatus.AtDesk } => Decision.Nothing,
         { IsOver: true } => Refusals.ApplicationOver,
         _ when command.Standing is null => Refusals.PhysicianUnknown,
+        _ when command.RegistrationUnchecked => Refusals.RegistrationUnchecked,
         _ => Decision.RefuseOr(command.Evaluation.Reasons, () => Decision.Append(Submission(application, command, command.Standing))),
     };
 
@@ -45,7 +48,7 @@ public static class SubmitApplication
         var read = (await store.Load<Application>(id, cancellation)).State;
         var file = await files.Load(read.Applicant, read.Scheme, cancellation);
         var evaluation = Examination.Of(file.ToCase(read.Kind, clock.Today(), id, read.Documents));
-        var command = new Command(new(id), new(user.Subject()), clock.Today(), file.Standing, evaluation);
+        var command = new Command(new(id), new(user.Subject()), clock.Today(), file.Standing, evaluation, file.RegistrationUnchecked);
 
         try
         {

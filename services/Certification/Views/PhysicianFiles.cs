@@ -11,7 +11,8 @@ public sealed class PhysicianFiles(NpgsqlDataSource database)
 {
     private const string Query =
         """
-        select county, prefecture, jma, workplace_prefecture, my_page from physician_copy where physician_id = @Physician;
+        select county, prefecture, jma, workplace_prefecture, my_page, self_registered and not licence_checked as registration_unchecked
+        from physician_copy where physician_id = @Physician;
 
         select valid_from, valid_to, grace_until from certificate_card where physician_id = @Physician and scheme = @Scheme;
 
@@ -43,6 +44,7 @@ public sealed class PhysicianFiles(NpgsqlDataSource database)
             Scheme = scheme,
             Standing = person?.Standing,
             MyPageCompleted = person is { MyPage: true },
+            RegistrationUnchecked = person is { RegistrationUnchecked: true },
             Certificate = card is null ? null : new(card.ValidFrom, card.ValidTo),
             GraceGranted = card?.GraceUntil is not null,
             OpenApplication = await found.ReadSingleOrDefaultAsync<Guid?>(),
@@ -62,6 +64,8 @@ public sealed class PhysicianFiles(NpgsqlDataSource database)
         public string? WorkplacePrefecture { get; init; }
 
         public bool MyPage { get; init; }
+
+        public bool RegistrationUnchecked { get; init; }
 
         public Standing? Standing => WorkplacePrefecture is null ? null : new(County, Prefecture, Jma, WorkplacePrefecture);
     }

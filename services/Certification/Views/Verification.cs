@@ -1,5 +1,4 @@
 using Mamis.Certification.Domain;
-using Mamis.Certification.Domain.Eligibility;
 using Mamis.EventStore;
 using Mamis.Kernel;
 using Mamis.ServiceDefaults;

@@ -30,6 +30,13 @@ create table if not exists person_access (
 
 create index if not exists person_access_physician on person_access (physician_id, at desc);
 
+-- Sealed images of licences, only until the registration is decided (D7).
+create table if not exists licence_image (
+    physician_id uuid primary key,
+    media_type   text not null,
+    sealed       bytea not null
+);
+
 create schema if not exists credentials;
 
 -- The store of ASP.NET Core Identity; the id is the physician's or the member of staff's.

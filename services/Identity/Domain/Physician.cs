@@ -17,18 +17,32 @@ public sealed record Physician : IEvolve<Physician>
 
     public bool IsActive { get; init; }
 
+    /// <summary>Null for everybody who came by postcard.</summary>
+    public RegistrationState? Registration { get; init; }
+
     /// <summary>The last term the old system reported, for each scheme.</summary>
     public IReadOnlyList<ImportedCertificateReported> Certificates { get; init; } = [];
 
     public Physician Evolve(object @event) => @event switch
     {
         PhysicianRegistered => this with { IsRegistered = true },
-        StandingSet e => this with { Standing = new(e.County, e.Prefecture, e.Jma, e.WorkplacePrefecture) },
-        WorkplaceChanged e => this with { Standing = new(e.County, e.Prefecture, e.Jma, e.WorkplacePrefecture) },
+        SelfRegistered => this with { IsRegistered = true, Registration = RegistrationState.Pending },
+        RegistrationResubmitted => this with { Registration = RegistrationState.Pending },
+        RegistrationReturned => this with { Registration = RegistrationState.Returned },
+        RegistrationConfirmed => this with { Registration = RegistrationState.Confirmed },
+        IStandingEvent e => this with { Standing = e.Standing },
         ImportedCertificateReported e => this with { Certificates = [.. Certificates.Where(it => it.Scheme != e.Scheme), e] },
         ProvisionalLoginIssued e => this with { ProvisionalUntil = e.ExpiresOn },
         ConsentGiven e => this with { AcceptedTerms = e.TermsVersion },
         MyPageActivated => this with { IsActive = true },
         _ => this,
     };
+}
+
+/// <summary>How far the comparison of a self-registered physician with the licence is.</summary>
+public enum RegistrationState
+{
+    Pending,
+    Returned,
+    Confirmed,
 }

@@ -17,6 +17,14 @@ public static class Refusals
     public static readonly Refusal EmailTaken = new("EMAIL_TAKEN", "Another account uses this e-mail address.", RefusalKind.Conflict, "email");
     public static readonly Refusal MyPageActive = new("MY_PAGE_ACTIVE", "The first login was completed before; log in with your own password.");
 
+    public static readonly Refusal NumberKnown = new("NUMBER_KNOWN", "An association knows this register number: log in with the postcard, or ask the prefecture of your workplace for one.", RefusalKind.Conflict, "licenceNumber");
+    public static readonly Refusal LicenceImageInvalid = new("LICENCE_IMAGE_INVALID", "Send one image or PDF of the licence as the file 'licence': JPEG, PNG, HEIC or PDF, at most 10 MB.", RefusalKind.Invalid, "licence");
+    public static readonly Refusal RegistrationUnknown = new("REGISTRATION_UNKNOWN", "There is no self-registration of this physician, or not in your jurisdiction.", RefusalKind.NotFound);
+    public static readonly Refusal RegistrationSettled = new("REGISTRATION_SETTLED", "The registration is confirmed; nothing is left to do.");
+    public static readonly Refusal RegistrationReturned = new("REGISTRATION_RETURNED", "It was sent back and waits for the physician; confirm it from the original licence only.");
+    public static readonly Refusal FaultsMissing = new("FAULTS_MISSING", "Say what is wrong, so that the physician can mend it.", RefusalKind.Invalid, "faults");
+    public static readonly Refusal FormMalformed = new("FORM_MALFORMED", "Send multipart/form-data with the fields of the OpenAPI document and nothing else.", RefusalKind.Invalid);
+
     public static readonly Refusal PasswordTooShort = new("PASSWORD_TOO_SHORT", "Take at least 15 characters, 8 with a second factor. Several words make a good one.", RefusalKind.Invalid, "password");
     public static readonly Refusal PasswordTooLong = new("PASSWORD_TOO_LONG", "Take at most 256 characters.", RefusalKind.Invalid, "password");
     public static readonly Refusal PasswordCommon = new("PASSWORD_COMMON", "This password is among the first that are guessed. Take another.", RefusalKind.Invalid, "password");
@@ -30,13 +38,18 @@ public static class Refusals
     public static readonly Refusal ClientIdTaken = new("CLIENT_ID_TAKEN", "A client of this name exists, revoked or not. Take another.", RefusalKind.Conflict, "clientId");
     public static readonly Refusal ClientUnknown = new("CLIENT_UNKNOWN", "There is no such client; GET /machine-clients lists them.", RefusalKind.NotFound);
     public static readonly Refusal ClientRevoked = new("CLIENT_REVOKED", "The client was revoked and stays so. Create another.");
-    public static readonly Refusal ScopesInvalid = new("SCOPES_INVALID", "Name one or more scopes of one role: attendance, or renewal-runs, or simulations.", RefusalKind.Invalid, "scopes");
+    public static readonly Refusal ScopesInvalid = new("SCOPES_INVALID", "Name one or more scopes of one role: attendance, or renewal-runs and sweeps, or simulations.", RefusalKind.Invalid, "scopes");
     public static readonly Refusal BodyUnknown = new("BODY_UNKNOWN", "Name a recognised organizing body for attendance, and JMA for everything else.", RefusalKind.Invalid, "association");
     public static readonly Refusal OverlapInvalid = new("OVERLAP_INVALID", "The former secret may work on for 0 to 30 days.", RefusalKind.Invalid, "overlapDays");
 
     public static readonly Refusal PhysicianUnknown = new("PHYSICIAN_UNKNOWN", "There is no such physician, or not in your jurisdiction.", RefusalKind.NotFound);
     public static readonly Refusal PrefectureUnknown = new("PREFECTURE_UNKNOWN", "Give a prefecture as two digits, 01 to 47.", RefusalKind.Invalid, "prefecture");
     public static readonly Refusal WorkplaceNameInvalid = new("WORKPLACE_NAME_INVALID", "Give the name of the workplace, at most 200 characters.", RefusalKind.Invalid, "name");
+    public static readonly Refusal PhysicianNotConfirmed = new("PHYSICIAN_NOT_CONFIRMED", "Register number and date of birth are not those of one physician. Compare them with the licence.", RefusalKind.Invalid, "licenceNumber");
+    public static readonly Refusal DayInFuture = new("DAY_IN_FUTURE", "Give today or a day before; enter a later change on its day.", RefusalKind.Invalid, "since");
+    public static readonly Refusal CountyMembershipFirst = new("COUNTY_MEMBERSHIP_FIRST", "The prefecture takes in members of its counties only. The county association comes first.");
+    public static readonly Refusal PrefectureMembershipFirst = new("PREFECTURE_MEMBERSHIP_FIRST", "The JMA takes in members of a prefectural association only. That one comes first.");
+    public static readonly Refusal NotAMember = new("NOT_A_MEMBER", "The physician is no member of your association, so there is nothing to leave.");
     public static readonly Refusal AssociationCodeInvalid = new("ASSOCIATION_CODE_INVALID", "A code is JMA, a prefecture's two digits, or a county's as 13-042.", RefusalKind.Invalid, "code");
     public static readonly Refusal AssociationNameInvalid = new("ASSOCIATION_NAME_INVALID", "Give the association's name, at most 200 characters.", RefusalKind.Invalid, "name");
     public static readonly Refusal AssociationUnknown = new("ASSOCIATION_UNKNOWN", "No association has this code; GET /associations lists them.", RefusalKind.Invalid, "association");

@@ -1,5 +1,5 @@
-using CsvHelper;
 using Mamis.Identity.Credentials;
+using Mamis.ServiceDefaults;
 
 namespace Mamis.Identity.Features;
 
@@ -9,25 +9,10 @@ public static class PostcardList
     private static readonly string[] Header =
         ["licenceNumber", "postalCode", "address", "name", "login", "password", "expiresOn"];
 
-    // What begins like a formula is written so that a spreadsheet shows it as text.
-    private static readonly CsvWriterOptions Form = new() { Injection = CsvInjection.Escape, WriteByteOrderMark = true };
+    public static Task<byte[]> Write(
+        IEnumerable<(IssuePostcards.Addressee To, ProvisionalLogin Login)> postcards, CancellationToken cancellation) =>
+        CsvTable.Of(Header, postcards.Select(it => Row(it.To, it.Login)), cancellation);
 
-    public static async Task<byte[]> Write(
-        IEnumerable<(IssuePostcards.Addressee To, ProvisionalLogin Login)> postcards, CancellationToken cancellation)
-    {
-        using var bytes = new MemoryStream();
-
-        await using (var csv = CsvWriter.Create(bytes, Form, leaveOpen: true))
-        {
-            await csv.WriteRecordAsync(Header, cancellation);
-
-            foreach (var (to, login) in postcards)
-            {
-                string[] row = [to.LicenceNumber, to.PostalCode, to.Address, to.Name, login.Login, login.Password, $"{login.ExpiresOn:yyyy-MM-dd}"];
-                await csv.WriteRecordAsync(row, cancellation);
-            }
-        }
-
-        return bytes.ToArray();
-    }
+    private static string?[] Row(IssuePostcards.Addressee to, ProvisionalLogin login) =>
+        [to.LicenceNumber, to.PostalCode, to.Address, to.Name, login.Login, login.Password, $"{login.ExpiresOn:yyyy-MM-dd}"];
 }

@@ -10,15 +10,24 @@ public sealed class IdentityPublisher : IPublisher
 {
     public object? Translate(StoredEvent e) => e.Data switch
     {
-        PhysicianRegistered or PersonalDataChanged => new Published.PhysicianKnown
+        PhysicianRegistered or SelfRegistered or PersonalDataChanged => new Published.PhysicianKnown
         {
             PhysicianId = e.StreamId,
             Version = e.Version,
             OccurredAt = e.Timestamp,
         },
-        StandingSet it => Standing(e, it.County, it.Prefecture, it.Jma, it.WorkplacePrefecture),
-        WorkplaceChanged it => Standing(e, it.County, it.Prefecture, it.Jma, it.WorkplacePrefecture),
-        MyPageActivated => new Published.MyPageActivated { PhysicianId = e.StreamId, OccurredAt = e.Timestamp },
+        IStandingEvent it => new Published.StandingChanged
+        {
+            PhysicianId = e.StreamId,
+            Version = e.Version,
+            County = it.County,
+            Prefecture = it.Prefecture,
+            Jma = it.Jma,
+            WorkplacePrefecture = it.WorkplacePrefecture,
+            OccurredAt = e.Timestamp,
+        },
+        MyPageActivated it => new Published.MyPageActivated { PhysicianId = e.StreamId, SelfRegistered = it.SelfRegistered, OccurredAt = e.Timestamp },
+        RegistrationConfirmed => new Published.RegistrationConfirmed { PhysicianId = e.StreamId, OccurredAt = e.Timestamp },
         ImportedCertificateReported it => new Published.CertificateOnRecord
         {
             PhysicianId = e.StreamId,
@@ -30,16 +39,4 @@ public sealed class IdentityPublisher : IPublisher
         },
         _ => null,
     };
-
-    private static Published.StandingChanged Standing(
-        StoredEvent e, string? county, string? prefecture, bool jma, string workplacePrefecture) => new()
-        {
-            PhysicianId = e.StreamId,
-            Version = e.Version,
-            County = county,
-            Prefecture = prefecture,
-            Jma = jma,
-            WorkplacePrefecture = workplacePrefecture,
-            OccurredAt = e.Timestamp,
-        };
 }

@@ -22,6 +22,12 @@ public sealed record AccessLog(IEnumerable<AccessLog.Look> Accesses)
     /// <summary>The workplace was changed.</summary>
     public const string Workplace = "workplace";
 
+    /// <summary>A membership was begun or ended.</summary>
+    public const string Membership = "membership";
+
+    /// <summary>A self-registration was compared with the licence.</summary>
+    public const string Registration = "registration";
+
     private const int Shown = 1_000;
 
     private const string Insert =

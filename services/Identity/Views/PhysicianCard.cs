@@ -1,6 +1,5 @@
 using Mamis.EventStore;
 using Mamis.Identity.Domain;
-using Mamis.Kernel;
 
 namespace Mamis.Identity.Views;
 
@@ -18,7 +17,7 @@ public sealed class PhysicianCard : IInlineView
 
     public string Name => "physician-card";
 
-    public int Version => 1;
+    public int Version => 2;
 
     public IReadOnlyList<string> Tables => ["physician_card"];
 
@@ -34,10 +33,13 @@ public sealed class PhysicianCard : IInlineView
             desk                 text not null default '',
             desk_prefecture      text not null default '',
             provisional_until    date null,
-            active               boolean not null default false
+            active               boolean not null default false,
+            registration         text null,
+            registered_at        timestamptz null
         );
 
         create index if not exists physician_card_desk on physician_card (desk, physician_id);
+        create index if not exists physician_card_registration on physician_card (desk_prefecture, physician_id) where registration = 'Pending';
         create index if not exists physician_card_desk_prefecture on physician_card (desk_prefecture, physician_id);
         """;
 
@@ -45,7 +47,7 @@ public sealed class PhysicianCard : IInlineView
     {
         yield return Sql.ForEach(
             "insert into physician_card (physician_id, version) select id, version from rows",
-            events.Where(it => it.Data is PhysicianRegistered).Select(it => new { Id = it.StreamId, it.Version }));
+            events.Where(it => it.Data is PhysicianRegistered or SelfRegistered).Select(it => new { Id = it.StreamId, it.Version }));
         yield return Sql.ForEach(SetStanding, LastStandings(events));
         yield return Sql.ForEach(
             "update physician_card c set provisional_until = r.until from rows r where c.physician_id = r.id",
@@ -54,26 +56,39 @@ public sealed class PhysicianCard : IInlineView
             "update physician_card c set active = true from rows r where c.physician_id = r.id",
             LastOf<MyPageActivated>(events).Select(it => new { Id = it.Stream }));
         yield return Sql.ForEach(
+            "update physician_card c set registration = r.state, registered_at = r.at from rows r where c.physician_id = r.id",
+            Registrations(events));
+        yield return Sql.ForEach(
             "update physician_card c set version = r.version from rows r where c.physician_id = r.id",
             events.GroupBy(it => it.StreamId).Select(it => new { Id = it.Key, Version = it.Max(e => e.Version) }));
     }
 
     private static IEnumerable<StandingRow> LastStandings(IReadOnlyList<StoredEvent> events) =>
         from e in events
-        let standing = e.Data switch
-        {
-            StandingSet it => new Standing(it.County, it.Prefecture, it.Jma, it.WorkplacePrefecture),
-            WorkplaceChanged it => new Standing(it.County, it.Prefecture, it.Jma, it.WorkplacePrefecture),
-            _ => null,
-        }
+        let standing = (e.Data as IStandingEvent)?.Standing
         where standing is not null
         group standing by e.StreamId into stream
         let last = stream.Last()
         select new StandingRow(
             stream.Key, last.County, last.Prefecture, last.Jma, last.WorkplacePrefecture, last.Desk, last.DeskPrefecture);
 
+    private static IEnumerable<RegistrationRow> Registrations(IReadOnlyList<StoredEvent> events) =>
+        from e in events
+        let state = e.Data switch
+        {
+            SelfRegistered or RegistrationResubmitted => RegistrationState.Pending,
+            RegistrationReturned => RegistrationState.Returned,
+            RegistrationConfirmed => RegistrationState.Confirmed,
+            _ => default(RegistrationState?),
+        }
+        where state is not null
+        group (State: $"{state}", At: e.Timestamp) by e.StreamId into stream
+        select new RegistrationRow(stream.Key, stream.Last().State, stream.Last().At);
+
     private static IEnumerable<(Guid Stream, TEvent Event)> LastOf<TEvent>(IReadOnlyList<StoredEvent> events) =>
         events.Where(it => it.Data is TEvent).GroupBy(it => it.StreamId).Select(it => (it.Key, (TEvent)it.Last().Data));
+
+    private sealed record RegistrationRow(Guid Id, string State, DateTimeOffset At);
 
     private sealed record StandingRow(
         Guid Id, string? County, string? Prefecture, bool Jma, string WorkplacePrefecture, string Desk, string DeskPrefecture);

@@ -11,12 +11,13 @@ namespace Mamis.Identity.Views;
 /// <summary>One physician, for the physician and for the staff in whose jurisdiction the physician is.</summary>
 public sealed record PhysicianPage(
     Guid PhysicianId, string LicenceNumber, string FamilyName, string GivenName, string FamilyNameKana, string GivenNameKana,
-    DateOnly BirthDate, string? Email, string PostalCode, string Address, string? WorkplaceName, bool Active, Standing Standing)
+    DateOnly BirthDate, string? Email, string PostalCode, string Address, string? WorkplaceName, bool Active, Standing Standing,
+    RegistrationState? Registration)
 {
     private const string Select =
         """
         select p.physician_id, p.licence_number, p.family_name, p.given_name, p.family_name_kana, p.given_name_kana, p.birth_date,
-               p.email, p.postal_code, p.address, p.workplace_name, c.active, c.county, c.prefecture, c.jma, c.workplace_prefecture
+               p.email, p.postal_code, p.address, p.workplace_name, c.active, c.county, c.prefecture, c.jma, c.workplace_prefecture, c.registration
         from person p join physician_card c using (physician_id)
         where p.physician_id = @id
         """;
@@ -54,10 +55,11 @@ public sealed record PhysicianPage(
     private sealed record Row(
         Guid PhysicianId, string LicenceNumber, string FamilyName, string GivenName, string FamilyNameKana, string GivenNameKana,
         DateOnly BirthDate, string? Email, string PostalCode, string Address, string? WorkplaceName, bool Active,
-        string? County, string? Prefecture, bool Jma, string WorkplacePrefecture)
+        string? County, string? Prefecture, bool Jma, string WorkplacePrefecture, string? Registration)
     {
         public PhysicianPage ToPage() => new(
             PhysicianId, LicenceNumber, FamilyName, GivenName, FamilyNameKana, GivenNameKana, BirthDate, Email, PostalCode, Address,
-            WorkplaceName, Active, new(County, Prefecture, Jma, WorkplacePrefecture));
+            WorkplaceName, Active, new(County, Prefecture, Jma, WorkplacePrefecture),
+            Enum.TryParse<RegistrationState>(Registration, out var state) ? state : null);
     }
 }

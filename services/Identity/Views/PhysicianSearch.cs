@@ -17,27 +17,31 @@ public sealed record PhysicianSearch(IReadOnlyList<PhysicianSearch.Hit> Physicia
         Guid PhysicianId, string LicenceNumber, string FamilyName, string GivenName, string FamilyNameKana, string GivenNameKana,
         string? County, string? Prefecture, bool Jma, string WorkplacePrefecture, bool Active);
 
-    /// <param name="search">Empty finds everybody in the jurisdiction.</param>
-    /// <param name="cursor">From the page before; an id and nothing personal.</param>
-    public static async Task<Ok<PhysicianSearch>> Get(
-        string? search, Guid? cursor, ClaimsPrincipal user, NpgsqlDataSource database, IEventStore store, TimeProvider clock, CancellationToken cancellation)
+    /// <summary>Sent as a body, because a name must not stand in an address.</summary>
+    /// <param name="Text">Empty finds everybody in the jurisdiction.</param>
+    /// <param name="Cursor">From the page before.</param>
+    public sealed record Request(string? Text = null, Guid? Cursor = null);
+
+    public static async Task<Ok<PhysicianSearch>> Handle(
+        Request request, ClaimsPrincipal user, NpgsqlDataSource database, IEventStore store, TimeProvider clock, CancellationToken cancellation)
     {
+        var text = request.Text ?? string.Empty;
         var hits = await database.List<Hit>(
             $"""
             select p.physician_id, p.licence_number, p.family_name, p.given_name, p.family_name_kana, p.given_name_kana,
                    c.county, c.prefecture, c.jma, c.workplace_prefecture, c.active
             from person p join physician_card c using (physician_id)
-            where {Reach.Condition(user.AssociationCode())} and {Matching(search)}
+            where {Reach.Condition(user.AssociationCode())} and {Matching(text)}
               and p.physician_id > @cursor
             order by p.physician_id limit @limit
             """,
             new
             {
                 association = user.AssociationCode(),
-                cursor = cursor ?? Guid.Empty,
+                cursor = request.Cursor ?? Guid.Empty,
                 limit = PageSize + 1,
-                text = $"{Escaped(search ?? string.Empty)}%",
-                kana = $"{Escaped(Kana.Read(search ?? string.Empty)?.Replace(" ", string.Empty, StringComparison.Ordinal) ?? string.Empty)}%",
+                text = $"{Escaped(text)}%",
+                kana = $"{Escaped(Kana.Read(text)?.Replace(" ", string.Empty, StringComparison.Ordinal) ?? string.Empty)}%",
             },
             cancellation);
         var shown = hits.Take(PageSize).ToList();
@@ -48,11 +52,11 @@ public sealed record PhysicianSearch(IReadOnlyList<PhysicianSearch.Hit> Physicia
             shown, hits.Count > PageSize ? hits[PageSize - 1].PhysicianId.ToString() : null));
     }
 
-    private static string Matching(string? search) => search switch
+    private static string Matching(string text) => text switch
     {
-        null or "" => "true",
-        _ when LicenceNumber.Read(search) is not null => "p.licence_number like @text",
-        _ when Kana.Read(search) is not null => "p.family_name_kana || p.given_name_kana like @kana",
+        "" => "true",
+        _ when LicenceNumber.Read(text) is not null => "p.licence_number like @text",
+        _ when Kana.Read(text) is not null => "p.family_name_kana || p.given_name_kana like @kana",
         _ => "p.family_name || p.given_name like @text",
     };
 

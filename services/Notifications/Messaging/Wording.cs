@@ -1,7 +1,7 @@
 using System.Collections.Concurrent;
 using System.Globalization;
-using System.Text.Json;
 using System.Text.RegularExpressions;
+using Mamis.Kernel;
 using Mamis.Notifications.Domain;
 
 namespace Mamis.Notifications.Messaging;
@@ -20,7 +20,7 @@ public static partial class Wording
     {
         string Filled(string name) => Fill(Resource($"{name}.ja.txt"), field => ValueOf(field, notice, facts));
 
-        var text = Filled(Kebab(notice.Kind));
+        var text = Filled(Codes.Of(notice.Kind));
         var end = text.IndexOf('\n', StringComparison.Ordinal);
         var hint = facts.HasMyPage ? string.Empty : $"\n{Filled("my-page-missing")}";
 
@@ -51,14 +51,11 @@ public static partial class Wording
     {
         "association" => facts.Association,
         "number" => facts.Number,
-        "scheme" => notice.Scheme is { } scheme ? Word(Kebab(scheme)) : null,
+        "scheme" => notice.Scheme is { } scheme ? Word(Codes.Of(scheme)) : null,
         "validTo" => notice.ValidTo?.ToString(Word("date"), CultureInfo.InvariantCulture),
         "myPage" => facts.MyPage.ToString(),
         _ => throw new InvalidOperationException($"A notice has nothing for {field}."),
     };
-
-    private static string Kebab<TEnum>(TEnum value)
-        where TEnum : struct, Enum => JsonNamingPolicy.KebabCaseLower.ConvertName(value.ToString());
 
     [GeneratedRegex(@"\{(?<name>[a-zA-Z]+)\}")]
     private static partial Regex Field();

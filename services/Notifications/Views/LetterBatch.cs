@@ -32,7 +32,7 @@ public static class LetterBatch
     public static async Task<Results<FileContentHttpResult, ProblemHttpResult>> Csv(
         Guid id, ClaimsPrincipal user, NpgsqlDataSource database, IdentityClient identity, CancellationToken cancellation) =>
         await Of(id, user, database, identity, cancellation) is { Count: > 0 } letters
-            ? TypedResults.File(LetterFile.Of(letters), "text/csv; charset=utf-8", $"letters-{id}.csv")
+            ? TypedResults.File(await LetterFile.Of(letters, cancellation), CsvTable.ContentType, $"letters-{id}.csv")
             : Refusals.BatchUnknown.ToProblem();
 
     private static async Task<IReadOnlyList<Letter>> Of(

@@ -19,6 +19,12 @@ public sealed class GatewayClient(HttpClient http)
     public Task<Reply<T>> Post<T>(string path, HttpContent content, CancellationToken cancellation = default)
         where T : class => Send<T>(new(HttpMethod.Post, path) { Content = content }, cancellation);
 
+    public Task<Reply<Done>> Put(string path, object body, CancellationToken cancellation = default) =>
+        Send<Done>(new(HttpMethod.Put, path) { Content = JsonContent.Create(body, options: Json) }, cancellation);
+
+    public Task<Reply<Done>> Put(string path, HttpContent content, CancellationToken cancellation = default) =>
+        Send<Done>(new(HttpMethod.Put, path) { Content = content }, cancellation);
+
     public Task<Reply<Done>> Delete(string path, CancellationToken cancellation = default) => Send<Done>(new(HttpMethod.Delete, path), cancellation);
 
     /// <summary>The answer itself, for what the pages pass on: cookies of a new session, documents.</summary>

@@ -1,3 +1,4 @@
+using Mamis.Kernel;
 using Mamis.Portal.Gateway;
 
 namespace Mamis.Portal.Shared;
@@ -12,6 +13,14 @@ public sealed class AssociationNames(GatewayClient gateway)
         var reply = await gateway.Get<IReadOnlyList<AssociationName>>("/api/identity/associations", cancellation);
         _names = reply.Value?.ToDictionary(it => it.Code, it => it.Name);
     }
+
+    /// <summary>The 47 prefectures, for a choice.</summary>
+    public IEnumerable<string> Prefectures => (_names ?? []).Keys.Where(it => Association.IsPrefecture(it)).Order(StringComparer.Ordinal);
+
+    /// <summary>The prefecture itself: its association is called after it.</summary>
+    public string Prefecture(string code) => Of(code) is var name && name.EndsWith(Words.Say("association.suffix"), StringComparison.Ordinal)
+        ? name[..^Words.Say("association.suffix").Length]
+        : name;
 
     /// <summary>The name, or the code while the register cannot be read.</summary>
     public string Of(string? code) => code is null ? string.Empty : _names?.GetValueOrDefault(code) ?? code;

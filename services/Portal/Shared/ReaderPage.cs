@@ -1,3 +1,4 @@
+using Mamis.Portal.Dates;
 using Mamis.Portal.Gateway;
 using Microsoft.AspNetCore.Components;
 
@@ -24,6 +25,26 @@ public abstract class ReaderPage : ComponentBase
 
     /// <summary>Answers with the form as it was filled in and everything that is wrong with it.</summary>
     protected void SendBack() => Http.Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
+
+    /// <summary>Notes a field that must not be empty.</summary>
+    protected void Require(string? value, string field, string key)
+    {
+        if (string.IsNullOrWhiteSpace(value))
+        {
+            Mistakes.Add(field, key);
+        }
+    }
+
+    /// <summary>The day of a field, as people write it; what is none stands among the mistakes.</summary>
+    protected DateOnly Day(string field, string? text)
+    {
+        if (JapaneseDate.Read(text, out var day) is var fault and not JapaneseDate.Fault.None)
+        {
+            Mistakes.Add(field, $"form.date-{fault}");
+        }
+
+        return day;
+    }
 
     /// <summary>Whether it went well; else the reasons stand on the page.</summary>
     protected bool Went<T>(Reply<T> reply)

@@ -38,8 +38,8 @@ public sealed class Fields
     public TEnum Choice<TEnum>(string field, string? value)
         where TEnum : struct, Enum
     {
-        var choice = Code.Read<TEnum>(value);
-        Require(choice is not null, field, $"One of {Code.Choices<TEnum>()}.");
+        var choice = Codes.Find<TEnum>(value);
+        Require(choice is not null, field, $"One of {Codes.All<TEnum>()}.");
         return choice ?? default;
     }
 

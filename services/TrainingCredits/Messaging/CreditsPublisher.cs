@@ -1,5 +1,6 @@
 using Mamis.EventStore;
 using Mamis.EventStore.Publishing;
+using Mamis.Kernel;
 using Mamis.TrainingCredits.Domain;
 using Published = Mamis.Contracts.TrainingCredits;
 
@@ -68,15 +69,15 @@ public sealed class CreditsPublisher : IPublisher
         SessionId = it.Session.Value,
         TrainingKey = it.Session.Value.ToString(),
         Date = it.Date,
-        Category = Code.Of(it.Category),
+        Category = Codes.Of(it.Category),
         Item = it.Item,
         Units = it.Units,
-        Source = Code.Of(EntrySource.Mamis),
-        Status = Code.Of(EntryStatus.Posted),
-        Mode = Code.Of(it.Mode),
-        Attendance = Code.Of(it.Presence),
-        Role = Code.Of(it.Role),
-        Format = it.Format is { } format ? Code.Of(format) : null,
+        Source = Codes.Of(EntrySource.Mamis),
+        Status = Codes.Of(EntryStatus.Posted),
+        Mode = Codes.Of(it.Mode),
+        Attendance = Codes.Of(it.Presence),
+        Role = Codes.Of(it.Role),
+        Format = it.Format is { } format ? Codes.Of(format) : null,
         OccurredAt = at,
     };
 
@@ -87,14 +88,14 @@ public sealed class CreditsPublisher : IPublisher
         PhysicianId = it.Holder.Value,
         TrainingKey = string.Join('|', it.Date.ToString("O", provider: null), Spelling.Comparable(it.Training), it.Item),
         Date = it.Date,
-        Category = Code.Of(it.Category),
+        Category = Codes.Of(it.Category),
         Item = it.Item,
         Units = it.Units,
-        Source = Code.Of(EntrySource.Paper),
-        Status = Code.Of(EntryStatus.Pending),
-        Mode = Code.Of(it.Mode),
-        Attendance = Code.Of(Presence.Full),
-        Role = Code.Of(AttendanceRole.Attendee),
+        Source = Codes.Of(EntrySource.Paper),
+        Status = Codes.Of(EntryStatus.Pending),
+        Mode = Codes.Of(it.Mode),
+        Attendance = Codes.Of(Presence.Full),
+        Role = Codes.Of(AttendanceRole.Attendee),
         OccurredAt = at,
     };
 

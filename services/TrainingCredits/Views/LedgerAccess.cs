@@ -20,6 +20,8 @@ public static class LedgerAccess
             at           timestamptz not null
         );
 
+        alter table ledger_access add column if not exists what text not null default 'ledger';
+
         create index if not exists ledger_access_physician on ledger_access (physician_id, at desc);
         """;
 
@@ -28,8 +30,21 @@ public static class LedgerAccess
     /// <summary>Whoever may open a ledger at all; which one, <see cref="Reach"/> says.</summary>
     public static string[] Readers => [Roles.Physician, Roles.CountyStaff, Roles.PrefectureStaff, Roles.JmaStaff];
 
-    /// <summary>A look into a ledger by staff.</summary>
-    public sealed record Look(Guid StaffId, string Association, DateTimeOffset At);
+    /// <summary>Number and name were shown beside a held row they may belong to.</summary>
+    public const string NearMatch = "near-match";
+
+    private const string Ledger = "ledger";
+
+    private const string Insert =
+        "insert into ledger_access (physician_id, staff_id, association, at, what) select physician_id, staff_id, association, at, what from rows";
+
+    /// <summary>A look of staff into a ledger, or at who may be meant by a held row.</summary>
+    public sealed record Look(Guid StaffId, string Association, DateTimeOffset At, string What);
+
+    /// <summary>The looks of whoever calls, to be written before anything is shown.</summary>
+    public static Sql By(ClaimsPrincipal user, string what, DateTimeOffset at, IEnumerable<Guid> physicians) => Sql.ForEach(
+        Insert,
+        physicians.Select(it => new { PhysicianId = it, StaffId = user.Subject(), Association = user.AssociationCode(), At = at, What = what }));
 
     /// <summary>The physician meant, or null when there is none whom the caller may see.</summary>
     public static async Task<Guid?> Reach(
@@ -48,8 +63,8 @@ public static class LedgerAccess
         }
 
         await database.Do(
-            "insert into ledger_access (physician_id, staff_id, association, at) values (@other, @staff, @association, @at)",
-            new { other, staff = user.Subject(), association = user.AssociationCode(), at = clock.GetUtcNow() },
+            "insert into ledger_access (physician_id, staff_id, association, at, what) values (@other, @staff, @association, @at, @Ledger)",
+            new { other, staff = user.Subject(), association = user.AssociationCode(), at = clock.GetUtcNow(), Ledger },
             cancellation);
         return other;
     }
@@ -58,7 +73,7 @@ public static class LedgerAccess
         string physicianId, ClaimsPrincipal user, NpgsqlDataSource database, TimeProvider clock, CancellationToken cancellation) =>
         await Reach(physicianId, user, database, clock, cancellation) is { } physician
             ? TypedResults.Ok(await database.List<Look>(
-                "select staff_id as \"StaffId\", association, at from ledger_access where physician_id = @physician order by at desc limit 1000",
+                "select staff_id as \"StaffId\", association, at, what from ledger_access where physician_id = @physician order by at desc limit 1000",
                 new { physician },
                 cancellation))
             : Refusals.LedgerUnknown.ToProblem();

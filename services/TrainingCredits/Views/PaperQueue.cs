@@ -1,5 +1,6 @@
 using System.Security.Claims;
 using Mamis.EventStore;
+using Mamis.Kernel;
 using Mamis.ServiceDefaults;
 using Mamis.TrainingCredits.Domain;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -25,9 +26,9 @@ public static class PaperQueue
     public static async Task<Results<Ok<Page<PaperLine>>, ProblemHttpResult>> Get(
         string? state, Guid? cursor, ClaimsPrincipal user, NpgsqlDataSource database, CancellationToken cancellation)
     {
-        if (Code.Read<EntryStatus>(state ?? Code.Of(EntryStatus.Pending)) is not { } status)
+        if (Codes.Find<EntryStatus>(state ?? Codes.Of(EntryStatus.Pending)) is not { } status)
         {
-            return (Refusals.FieldInvalid with { Explanation = $"One of {Code.Choices<EntryStatus>()}.", Subject = "state" }).ToProblem();
+            return (Refusals.FieldInvalid with { Explanation = $"One of {Codes.All<EntryStatus>()}.", Subject = "state" }).ToProblem();
         }
 
         var arguments = new

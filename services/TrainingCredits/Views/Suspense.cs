@@ -76,10 +76,14 @@ public static class Suspense
             "select id from suspense where training_id = @training and dropped_because is not null", new { training }, cancellation)).ToHashSet();
 
     public static async Task<Page<SuspendedRow>> Get(
-        Guid? cursor, ClaimsPrincipal user, NpgsqlDataSource database, CancellationToken cancellation)
+        Guid? cursor, ClaimsPrincipal user, NpgsqlDataSource database, IEventStore store, TimeProvider clock, CancellationToken cancellation)
     {
         var arguments = new { association = user.AssociationCode(), after = cursor, limit = Page.Size };
         var rows = await database.List<SuspendedRow>(ForStaff, arguments, cancellation);
-        return Page.Of(await NearMatches.Beside(rows, database, cancellation), it => it.Id);
+        var page = Page.Of(await NearMatches.Beside(rows, database, cancellation), it => it.Id);
+        var near = page.Items.SelectMany(it => it.NearMatches).Select(it => it.PhysicianId).Distinct();
+        await store.Append(new Changes().Write(LedgerAccess.By(user, LedgerAccess.NearMatch, clock.GetUtcNow(), near)), cancellation);
+
+        return page;
     }
 }

@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using Mamis.Certification.Domain;
 using Mamis.Certification.Features;
 using Mamis.Certification.Features.Documents;
+using Mamis.ServiceDefaults.Files;
 using Mamis.Testing;
 using static Mamis.Certification.Tests.Support.Invented;
 
@@ -51,12 +52,12 @@ public sealed class DocumentTests
     [Fact]
     public void A_sealed_file_opens_with_its_key_for_what_it_belongs_to_and_not_otherwise()
     {
-        var key = Seal.MasterKey("secret");
+        var key = RandomNumberGenerator.GetBytes(32);
         var closed = Seal.Close(key, "licence"u8, Entry);
 
         Assert.Equal("licence"u8.ToArray(), Seal.Open(key, closed, Entry));
         Assert.Throws<AuthenticationTagMismatchException>(() => Seal.Open(key, closed, OtherEntry));
-        Assert.Throws<AuthenticationTagMismatchException>(() => Seal.Open(Seal.MasterKey("other"), closed, Entry));
+        Assert.Throws<AuthenticationTagMismatchException>(() => Seal.Open(RandomNumberGenerator.GetBytes(32), closed, Entry));
 
         closed[^1] ^= 1;
         Assert.Throws<AuthenticationTagMismatchException>(() => Seal.Open(key, closed, Entry));

@@ -28,6 +28,12 @@ public sealed class SubmitApplicationTests
         .ThenRefused("LICENSE_IMAGE_MISSING", "OCC_RENEWAL_TOTAL_SHORT");
 
     [Fact]
+    public void A_registration_that_nobody_compared_with_the_licence_waits_for_that_A2() => _application
+        .Given(Drafted())
+        .When(it => SubmitApplication.Decide(it, new(First, Physician, Today, Member, Evaluation(), RegistrationUnchecked: true)))
+        .ThenRefused("REGISTRATION_UNCHECKED");
+
+    [Fact]
     public void A_non_member_goes_to_the_prefecture_of_the_workplace_and_the_JMA() =>
         Assert.Equal(["14", "JMA"], DeskRoute.Of(NonMember));
 

@@ -23,10 +23,10 @@ public sealed class CertificationApp : WebApplicationFactory<Program>, IAsyncLif
         where TMessage : class => Services.GetRequiredService<IBus>().Publish(message);
 
     /// <summary>A client that calls with a token, as the gateway does.</summary>
-    public HttpClient As(Guid subject, string role, string? association = null)
+    public HttpClient As(Guid subject, string role, string? association = null, string? scope = null)
     {
         var client = CreateClient();
-        client.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", TestTokens.For(role, subject, association));
+        client.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", TestTokens.For(role, subject, association, scope));
 
         return client;
     }

@@ -18,9 +18,9 @@ public sealed class InventedPhysician(CertificationApp app, string? county = "13
     public HttpClient Client => app.As(Id, Roles.Physician);
 
     /// <summary>My-page complete, standing told, an occupational certificate that ends soon.</summary>
-    public async Task<InventedPhysician> Known()
+    public async Task<InventedPhysician> Known(bool selfRegistered = false)
     {
-        await app.Publish(new MyPageActivated { PhysicianId = Id, OccurredAt = default });
+        await app.Publish(new MyPageActivated { PhysicianId = Id, SelfRegistered = selfRegistered, OccurredAt = default });
         await TellStanding(version: 2);
         await app.Publish(new CertificateOnRecord
         {

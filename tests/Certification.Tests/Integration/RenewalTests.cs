@@ -1,7 +1,11 @@
 using System.Net.Http.Json;
 using System.Text.Json;
+using Mamis.Contracts.Identity;
 using Mamis.Contracts.TrainingCredits;
+using Mamis.EventStore;
 using Mamis.Kernel;
+using Microsoft.Extensions.DependencyInjection;
+using Npgsql;
 using Published = Mamis.Contracts.Certification;
 
 namespace Mamis.Certification.Tests.Integration;
@@ -49,6 +53,33 @@ public sealed class RenewalTests(CertificationApp app)
         using var anybody = app.CreateClient();
         var verification = await anybody.GetFromJsonAsync<JsonElement>($"/verify/{physician.Number}");
         Assert.Equal(("valid", physician.Number), (verification.GetProperty("state").GetString(), verification.GetProperty("number").GetString()));
+    }
+
+    [Fact]
+    public async Task Who_registered_without_a_postcard_applies_once_the_licence_was_compared_A2()
+    {
+        var physician = await new InventedPhysician(app).Known(selfRegistered: true);
+        await physician.GainedTwenty();
+        await physician.Evaluated(total: 20);
+        var application = await physician.Drafted();
+        Assert.Equal((409, "REGISTRATION_UNCHECKED"), await physician.Client.IsRefused($"{application}/submission"));
+
+        await app.Publish(new RegistrationConfirmed { PhysicianId = physician.Id, OccurredAt = default });
+        await Compared(physician.Id);
+        await physician.Client.Does($"{application}/submission");
+    }
+
+    [Fact]
+    public async Task The_comparison_may_be_heard_before_the_registration_A2()
+    {
+        var physician = new InventedPhysician(app);
+        await app.Publish(new RegistrationConfirmed { PhysicianId = physician.Id, OccurredAt = default });
+        await Compared(physician.Id);
+        await physician.Known(selfRegistered: true);
+        await physician.GainedTwenty();
+        await physician.Evaluated(total: 20);
+
+        await physician.Client.Does($"{await physician.Drafted()}/submission");
     }
 
     [Fact]
@@ -167,4 +198,7 @@ public sealed class RenewalTests(CertificationApp app)
         var queue = await moved.GetFromJsonAsync<JsonElement>("/applications/queue");
         Assert.Single(queue.GetProperty("applications").EnumerateArray());
     }
+
+    private Task<string> Compared(Guid physician) => Eventually.Get(() => app.Services.GetRequiredService<NpgsqlDataSource>().Find<string>(
+        "select 'yes' from physician_copy where physician_id = @physician and licence_checked", new { physician }, CancellationToken.None));
 }

@@ -14,7 +14,7 @@ public sealed class AccessLogTests(IdentityApp app) : IClassFixture<IdentityApp>
         var (client, _) = await app.Staff("county-13-001");
         using var county = client;
         using var page = await county.GetAsync(new Uri($"/physicians/{IdOf("demo-member")}", UriKind.Relative));
-        using var search = await county.GetAsync(new Uri("/physicians?search=900001", UriKind.Relative));
+        using var search = await county.PostAsJsonAsync("/physicians/search", new { text = "900001" });
         using var workplace = await county.PutAsJsonAsync($"/physicians/{IdOf("demo-member")}/workplace", new { prefecture = "13", name = "架空病院" });
         using var me = await Physician("demo-member");
         var looks = await Looks(me);

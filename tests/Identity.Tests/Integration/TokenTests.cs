@@ -79,7 +79,7 @@ public sealed class TokenTests(IdentityApp app) : IClassFixture<IdentityApp>
     public async Task A_forged_token_is_refused(string forgery)
     {
         using var client = app.As(Forge(forgery));
-        using var answer = await client.GetAsync(new Uri("/physicians", UriKind.Relative));
+        using var answer = await client.PostAsync(new Uri("/physicians/search", UriKind.Relative), content: null);
 
         Assert.Equal(HttpStatusCode.Unauthorized, answer.StatusCode);
     }

@@ -37,6 +37,7 @@ public sealed class IdentityPublisherTests
 
         Assert.Equal(expected, Told(Invented.Set(Invented.Member)));
         Assert.Equal(expected, Told(new WorkplaceChanged("13-001", "13", true, "14")));
+        Assert.Equal(expected, Told(new MembershipChanged(MembershipChange.Joined, "JMA", new(2026, 4, 1), "13-001", "13", true, "14", new(Guid.Empty))));
     }
 
     [Fact]

@@ -34,12 +34,12 @@ public sealed class LetterTests
         2, LetterPages.Of([Letter, Letter], TimeProvider.System).Split("<article>").Length - 1);
 
     [Fact]
-    public void The_print_shop_can_read_quotes_and_line_breaks() => Assert.Equal(
+    public async Task The_print_shop_can_read_quotes_and_line_breaks() => Assert.Equal(
         """
-        "postalCode","address","name","sender","subject","body","number"
-        "100-0001","架空都見本区1番地","架空 <b>""一""</b>","見本県医師会","件名","一行目
-        二行目","0000000018"
+        postalCode,address,name,sender,subject,body,number
+        100-0001,架空都見本区1番地,"架空 <b>""一""</b>",見本県医師会,件名,"一行目
+        二行目",0000000018
 
         """,
-        Encoding.UTF8.GetString(LetterFile.Of([Letter])).TrimStart('\uFEFF').Replace("\r\n", "\n", StringComparison.Ordinal));
+        Encoding.UTF8.GetString(await LetterFile.Of([Letter], CancellationToken.None)).TrimStart('\uFEFF').Replace("\r\n", "\n", StringComparison.Ordinal));
 }

@@ -13,16 +13,21 @@ public sealed class LedgerExportTests
     [InlineData("+x,\"y\"", "\"'+x,\"\"y\"\"\"")]
     [InlineData("研修, その1", "\"研修, その1\"")]
     [InlineData("研修", "研修")]
-    public void A_cell_is_text_for_every_spreadsheet(string title, string cell)
+    public async Task A_cell_is_text_for_every_spreadsheet(string title, string cell)
     {
-        var table = Table(title);
+        var table = await Table(title);
 
         Assert.Contains($",mamis,{cell},", Encoding.UTF8.GetString(table), StringComparison.Ordinal);
     }
 
     [Fact]
-    public void The_table_begins_with_the_mark_of_UTF8() => Assert.Equal<byte>([0xEF, 0xBB, 0xBF], Table("x")[..3]);
+    public async Task The_table_begins_with_the_mark_of_UTF8()
+    {
+        var table = await Table("x");
 
-    private static byte[] Table(string title) =>
-        LedgerExport.Table(new(Guid.Empty, AsKnownOn: null, [new LedgerLine { TrainingTitle = title }], []));
+        Assert.True(table.AsSpan().StartsWith(Encoding.UTF8.Preamble));
+    }
+
+    private static Task<byte[]> Table(string title) =>
+        LedgerExport.Table(new(Guid.Empty, AsKnownOn: null, [new LedgerLine { TrainingTitle = title }], []), CancellationToken.None);
 }

@@ -131,7 +131,7 @@ public sealed class LedgerTests(CreditsApp app) : IClassFixture<CreditsApp>
         var fold = (await app.Store.Load<CreditLedger>(person.Id.Value, default)).State;
         var page = await Ledger(person);
         Assert.Equal(
-            fold.Entries.Values.Select(it => (it.Id.Value, Code.Of(it.Status), it.HeldBy?.Value ?? default)).Order(),
+            fold.Entries.Values.Select(it => (it.Id.Value, Codes.Of(it.Status), it.HeldBy?.Value ?? default)).Order(),
             page["entries"]?.AsArray().Select(it => (it?["entryId"].Id() ?? default, Text(it, "status"), it?["heldBy"].Id() ?? default)).Order());
         Assert.Equal("posted", await Status(person, one));
     }

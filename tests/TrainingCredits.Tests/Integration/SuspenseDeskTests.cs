@@ -34,6 +34,16 @@ public sealed class SuspenseDeskTests(CreditsApp app) : IClassFixture<CreditsApp
     }
 
     [Fact]
+    public async Task Whoever_is_offered_sees_which_desk_looked_D4()
+    {
+        var (person, _, _) = await Held();
+        using var me = app.AsPhysician(person.Id.Value);
+        var looks = (await (await me.GetAsync("/ledgers/me/accesses")).Body()).AsArray();
+
+        Assert.Contains(looks, it => it?["what"]?.GetValue<string>() == "near-match");
+    }
+
+    [Fact]
     public async Task A_row_is_not_matched_with_just_anybody()
     {
         var (_, training, row) = await Held();

@@ -3,6 +3,7 @@ using Dapper;
 using Mamis.Certification.Domain;
 using Mamis.EventStore;
 using Mamis.Kernel;
+using Mamis.ServiceDefaults.Files;
 using Npgsql;
 
 namespace Mamis.Certification.Features.Documents;
@@ -27,8 +28,7 @@ public sealed class DocumentVault(NpgsqlDataSource database, IConfiguration conf
         select document_id, application_id, physician_id, kind, media_type, size, content from rows
         """;
 
-    private readonly byte[] _master = Seal.MasterKey(
-        configuration["Service:Secret"] ?? throw new InvalidOperationException("Service:Secret is not set; the AppHost sets it."));
+    private readonly byte[] _master = Seal.KeyFor("certification documents", configuration);
 
     /// <summary>The rows that keep a file, to be written in the transaction of its event.</summary>
     public async Task<Sql> Keep(Guid application, PhysicianId owner, DocumentAttached document, byte[] file, FileType type, CancellationToken cancellation)

@@ -2,6 +2,7 @@ using System.Security.Claims;
 using Mamis.Certification.Domain;
 using Mamis.EventStore;
 using Mamis.ServiceDefaults;
+using Mamis.ServiceDefaults.Files;
 using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace Mamis.Certification.Features.Documents;

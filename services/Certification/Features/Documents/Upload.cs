@@ -1,7 +1,7 @@
 using System.Globalization;
 using Mamis.Certification.Domain;
-using Mamis.Certification.Domain.Eligibility;
 using Mamis.Kernel;
+using Mamis.ServiceDefaults.Files;
 
 namespace Mamis.Certification.Features.Documents;
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Security.Claims;
 using Mamis.Certification.Domain;
 using Mamis.EventStore;
 using Mamis.Kernel;
@@ -11,6 +12,8 @@ namespace Mamis.Certification.Features.Lapses;
 /// <summary>What a scheduler may call beside the daily sweep. A day to come is only foretold: no title ends before its time.</summary>
 public static class SweepLapses
 {
+    public const string Scope = "sweeps";
+
     /// <summary>The name under which one node sweeps at a time.</summary>
     public const string Leader = "lapse-sweep";
 
@@ -22,8 +25,13 @@ public static class SweepLapses
     public sealed record Answer(DateOnly AsOf, int Lapsed, bool Recorded);
 
     public static async Task<Results<Ok<Answer>, ProblemHttpResult>> Handle(
-        Request? request, LapseCertificates lapse, NpgsqlDataSource database, TimeProvider clock, CancellationToken cancellation)
+        Request? request, ClaimsPrincipal user, LapseCertificates lapse, NpgsqlDataSource database, TimeProvider clock, CancellationToken cancellation)
     {
+        if (!user.IsInRole(Roles.JmaStaff) && !user.HasScope(Scope))
+        {
+            return Refusals.SweepsNotAllowed.ToProblem();
+        }
+
         if (!DateOnly.TryParseExact(request?.AsOf, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var asOf))
         {
             return (string.IsNullOrWhiteSpace(request?.AsOf) ? Refusals.AsOfMissing : Refusals.AsOfUnreadable).ToProblem();

@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text.Json;
-using Mamis.Certification.Domain.Eligibility;
 using Mamis.Kernel;
 
 namespace Mamis.Certification.Features.Simulation;

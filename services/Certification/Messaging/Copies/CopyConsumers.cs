@@ -9,6 +9,7 @@ public static class CopyConsumers
     {
         bus.AddConsumer<CopyStanding>();
         bus.AddConsumer<CopyMyPage>();
+        bus.AddConsumer<CopyRegistration>();
         bus.AddConsumer<CopyCredits>(CopyCredits.InBatches);
         bus.AddConsumer<CopyWithdrawals>();
         bus.AddConsumer<CopyPaperVerdict>();

@@ -5,13 +5,14 @@ using MassTransit;
 
 namespace Mamis.Certification.Messaging.Copies;
 
-/// <summary>Remembers that the my-page is complete (rule A1); it never becomes incomplete again, so order does not matter.</summary>
+/// <summary>Remembers that the my-page is complete (rule A1), and whether the person is still to be compared with the licence (rule A2).</summary>
+/// <remarks>Neither is ever taken back, so order does not matter.</remarks>
 public sealed class CopyMyPage(IEventStore store) : IConsumer<MyPageActivated>
 {
     private const string Remember =
         """
-        insert into physician_copy (physician_id, my_page) select physician_id, true from rows
-        on conflict (physician_id) do update set my_page = true
+        insert into physician_copy (physician_id, my_page, self_registered) select physician_id, true, self_registered from rows
+        on conflict (physician_id) do update set my_page = true, self_registered = excluded.self_registered
         """;
 
     public Task Consume(ConsumeContext<MyPageActivated> context) => store.Append(

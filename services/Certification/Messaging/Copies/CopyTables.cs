@@ -8,6 +8,8 @@ public static class CopyTables
         create table if not exists physician_copy (
             physician_id uuid primary key, standing_version bigint not null default 0, county text, prefecture text,
             jma boolean not null default false, workplace_prefecture text, my_page boolean not null default false);
+        alter table physician_copy add column if not exists self_registered boolean not null default false;
+        alter table physician_copy add column if not exists licence_checked boolean not null default false;
 
         create table if not exists credit_copy (
             entry_id uuid primary key, physician_id uuid not null, training_key text, date date, category text, item text, units integer,

@@ -1,9 +1,7 @@
 using System.Globalization;
 using System.Security.Claims;
-using System.Text;
 using Dapper;
 using Mamis.Kernel;
-using Mamis.Notifications.Messaging;
 using Mamis.ServiceDefaults;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Npgsql;
@@ -26,31 +24,25 @@ public static class CoverageFile
         return refusals is []
             ? TypedResults.Stream(
                 body => Write(body, request, database, cancellation),
-                "text/csv; charset=utf-8",
+                CsvTable.ContentType,
                 $"coverage-{request.Association}-{request.On:yyyy-MM-dd}.csv")
             : refusals.ToProblem();
     }
 
     private static async Task Write(Stream body, CoverageRequest request, NpgsqlDataSource database, CancellationToken cancellation)
     {
-        await using var writer = new StreamWriter(body, new UTF8Encoding(encoderShouldEmitUTF8Identifier: true));
         await using var connection = await database.OpenConnectionAsync(cancellation);
         var lines = connection.QueryUnbufferedAsync<CoverageLine>(
             $"{CoverageQuery.Lines} select * from lines order by valid_to, certificate_id, kind, route",
             CoverageQuery.Parameters(request.On, request.Association));
 
-        await writer.WriteAsync(CsvLine.Of(Header));
-
-        await foreach (var line in lines.WithCancellation(cancellation))
-        {
-            await writer.WriteAsync(CsvLine.Of(Cells(line)));
-        }
+        await CsvTable.Write(body, Header, lines.Select(Cells), cancellation);
     }
 
     private static string?[] Cells(CoverageLine it) =>
     [
-        $"{it.CertificateId}", $"{it.PhysicianId}", it.Number, $"{it.Scheme}", Day(it.ValidTo), $"{it.Kind}", $"{it.Route}", it.Association,
-        $"{it.Outcome}", it.Code, it.ScheduledAt is { } instant ? Day(BusinessCalendar.DayOf(instant)) : null,
+        $"{it.CertificateId}", $"{it.PhysicianId}", it.Number, Codes.Of(it.Scheme), Day(it.ValidTo), Codes.Of(it.Kind), Codes.Of(it.Route), it.Association,
+        Codes.Of(it.Outcome), it.Code, it.ScheduledAt is { } instant ? Day(BusinessCalendar.DayOf(instant)) : null,
     ];
 
     private static string Day(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);

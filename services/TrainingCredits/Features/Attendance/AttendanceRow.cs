@@ -27,18 +27,18 @@ public sealed record RowReading(int Row, AttendanceRow? Given, Refusal? Malforme
         var birthDate = Spelling.Narrow(values[3]);
         var day = DateOnly.TryParseExact(birthDate, Days, CultureInfo.InvariantCulture, DateTimeStyles.None, out var born) ? born : (DateOnly?)null;
         var session = Spelling.Narrow(values[4]);
-        var role = Code.Read<AttendanceRole>(Spelling.Narrow(values[5]));
-        var mode = Code.Read<Mode>(Spelling.Narrow(values[6]));
-        var presence = Code.Read<Presence>(Spelling.Narrow(values[7]));
+        var role = Codes.Find<AttendanceRole>(Spelling.Narrow(values[5]));
+        var mode = Codes.Find<Mode>(Spelling.Narrow(values[6]));
+        var presence = Codes.Find<Presence>(Spelling.Narrow(values[7]));
 
         Check(number.Length is >= 1 and <= 7 && number.All(char.IsAsciiDigit), "licenceNumber: 1 to 7 digits");
         Check(IsName(values[1]) && values[1].Trim().Length > 0, $"familyName: 1 to {LongestName} characters");
         Check(IsName(values[2]), $"givenName: at most {LongestName} characters");
         Check(birthDate.Length == 0 || day is not null, "birthDate: a day like 1970-04-01, or nothing");
         Check(session.Length > 0, "session: its number or its id");
-        Check(role is not null, $"role: one of {Code.Choices<AttendanceRole>()}");
-        Check(mode is not null, $"mode: one of {Code.Choices<Mode>()}");
-        Check(presence is not null, $"attendance: one of {Code.Choices<Presence>()}");
+        Check(role is not null, $"role: one of {Codes.All<AttendanceRole>()}");
+        Check(mode is not null, $"mode: one of {Codes.All<Mode>()}");
+        Check(presence is not null, $"attendance: one of {Codes.All<Presence>()}");
 
         return faults.Count > 0
             ? Broken(row, string.Join("; ", faults))

@@ -1,4 +1,4 @@
-namespace Mamis.Certification.Features.Documents;
+namespace Mamis.ServiceDefaults.Files;
 
 /// <summary>What a file really is, told by its first bytes; names and declared types of uploads are not believed.</summary>
 public sealed record FileType(string MediaType, string Extension)

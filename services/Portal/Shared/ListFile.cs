@@ -1,16 +1,16 @@
 using System.Text;
 
-namespace Mamis.Portal.Pages.Organizers;
+namespace Mamis.Portal.Shared;
 
-/// <summary>An attendance list on its way: chosen, checked, and sent again unchanged when the organizer says so.</summary>
-public sealed record AttendanceFile(byte[] Bytes)
+/// <summary>A list on its way: chosen, checked, and sent again unchanged when its sender says so.</summary>
+public sealed record ListFile(byte[] Bytes)
 {
     /// <summary>What a page carries from the preview to the posting; larger lists go over the API.</summary>
     private const int Largest = 2 * 1024 * 1024;
 
     private static readonly UTF8Encoding Strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
-    public static async Task<AttendanceFile?> Read(IFormFile? file, CancellationToken cancellation)
+    public static async Task<ListFile?> Read(IFormFile? file, CancellationToken cancellation)
     {
         if (file is null or { Length: 0 or > Largest })
         {
@@ -22,7 +22,7 @@ public sealed record AttendanceFile(byte[] Bytes)
         return new(copy.ToArray());
     }
 
-    public static AttendanceFile? FromForm(string? text)
+    public static ListFile? FromForm(string? text)
     {
         var bytes = new byte[(text?.Length ?? 0) * 3 / 4];
         return Convert.TryFromBase64String(text ?? string.Empty, bytes, out var length) && length > 0 ? new(bytes[..length]) : null;

@@ -1,7 +1,8 @@
 using System.Security.Cryptography;
 using System.Text;
+using Microsoft.Extensions.Configuration;
 
-namespace Mamis.Certification.Features.Documents;
+namespace Mamis.ServiceDefaults.Files;
 
 /// <summary>Authenticated encryption (AES-256-GCM): nonce, tag and text in one piece, bound to what it belongs to.</summary>
 public static class Seal
@@ -32,7 +33,10 @@ public static class Seal
         return content;
     }
 
-    /// <summary>The key under which the keys of persons are kept, derived from the secret the services share with the AppHost.</summary>
-    public static byte[] MasterKey(string secret) =>
-        HKDF.DeriveKey(HashAlgorithmName.SHA256, Encoding.UTF8.GetBytes(secret), 32, info: "certification documents"u8.ToArray());
+    /// <summary>A key for one purpose, derived from the secret the services share with the AppHost.</summary>
+    public static byte[] KeyFor(string purpose, IConfiguration configuration)
+    {
+        var secret = configuration["Service:Secret"] ?? throw new InvalidOperationException("Service:Secret is not set; the AppHost sets it.");
+        return HKDF.DeriveKey(HashAlgorithmName.SHA256, Encoding.UTF8.GetBytes(secret), 32, info: Encoding.UTF8.GetBytes(purpose));
+    }
 }
