@@ -31,7 +31,7 @@ public static class Listeners
         [typeof(CreditsSpent)] = ["certification-copy-credit-sets"],
         [typeof(CreditsFoundShort)] = ["certification-hold-back-when-short"],
 
-        [typeof(ApplicationSubmitted)] = ["training-credits-set-credits-aside-when-submitted"],
+        [typeof(ApplicationSubmitted)] = ["notifications-keep-application-when-submitted", "training-credits-set-credits-aside-when-submitted"],
         [typeof(ApplicationReturned)] = ["notifications-tell-when-returned"],
         [typeof(ApplicationClosed)] = ["training-credits-release-credits-when-closed"],
         [typeof(ApplicationGranted)] =

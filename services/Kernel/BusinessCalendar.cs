@@ -3,20 +3,21 @@ namespace Mamis.Kernel;
 /// <summary>Legal dates: what day it is in Japan, and how years and months are counted. The only place that does.</summary>
 public static class BusinessCalendar
 {
-    private static readonly TimeZoneInfo Tokyo = TimeZoneInfo.FindSystemTimeZoneById("Asia/Tokyo");
+    /// <summary>Asia/Tokyo, for what has to happen at a time of day there.</summary>
+    public static TimeZoneInfo Zone { get; } = TimeZoneInfo.FindSystemTimeZoneById("Asia/Tokyo");
 
     /// <summary>The day in Asia/Tokyo at this moment.</summary>
     public static DateOnly Today(this TimeProvider clock) => DayOf(clock.GetUtcNow());
 
     /// <summary>The day in Asia/Tokyo on which an instant fell.</summary>
     public static DateOnly DayOf(DateTimeOffset instant) =>
-        DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(instant, Tokyo).DateTime);
+        DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(instant, Zone).DateTime);
 
     /// <summary>The instant at which a day begins in Asia/Tokyo.</summary>
     public static DateTimeOffset StartOf(DateOnly day)
     {
         var midnight = day.ToDateTime(TimeOnly.MinValue);
-        return new DateTimeOffset(midnight, Tokyo.GetUtcOffset(midnight)).ToUniversalTime();
+        return new DateTimeOffset(midnight, Zone.GetUtcOffset(midnight)).ToUniversalTime();
     }
 
     /// <summary>The same day some years later; 29 February falls on 28 February where there is none (rule V5).</summary>

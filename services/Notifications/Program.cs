@@ -2,6 +2,7 @@ using Mamis.EventStore;
 using Mamis.Kernel;
 using Mamis.Notifications.Domain;
 using Mamis.Notifications.Features;
+using Mamis.Notifications.Features.Inquiries;
 using Mamis.Notifications.Messaging;
 using Mamis.Notifications.Views;
 using Mamis.Notifications.Views.Coverage;
@@ -14,12 +15,15 @@ builder.AddServiceDefaults();
 builder.AddEventStore("notifications-db", store => store
     .Stream<Notice>(
         typeof(NoticeScheduled), typeof(NoticeListed), typeof(NoticeDeferred), typeof(NoticeFailed), typeof(LetterOrdered),
-        typeof(LetterPrinted), typeof(NoticeSent), typeof(NoticeWaived))
+        typeof(LetterPrinted), typeof(NoticeSent), typeof(LetterReturned), typeof(NoticeWaived))
     .View<NoticeCardProjection>()
     .Tables(CertificateTerms.Tables)
     .Tables(Standings.Tables)
     .Tables(Contacts.Tables)
     .Tables(SentText.Tables)
+    .Tables(RenewalRuns.Tables)
+    .Tables(PrintLetters.Tables)
+    .WithInquiries()
     .Commands<DeliverNotices>());
 
 builder.AddMessaging("notifications", bus =>
@@ -29,6 +33,7 @@ builder.AddMessaging("notifications", bus =>
     bus.AddConsumer<KeepContactWhenKnown>(InBatches);
     bus.AddConsumer<KeepMyPageWhenActivated>(InBatches);
     bus.AddConsumer<EndTermWhenEnded>(InBatches);
+    bus.AddConsumer<KeepApplicationWhenSubmitted>(InBatches);
     bus.AddConsumer<TellWhenReturned>();
     bus.AddConsumer<TellWhenGranted>();
 });
@@ -38,23 +43,20 @@ builder.Services.AddMemoryCache();
 builder.Services.AddOptions<SmtpOptions>().BindConfiguration("Smtp").ValidateDataAnnotations().ValidateOnStart();
 builder.Services.AddSingleton<SmtpRelay>();
 builder.Services.AddSingleton(new MyPageAddress(builder.Configuration.GetValue<Uri>("Gateway:Url") ?? throw new InvalidOperationException("Gateway:Url is not set.")));
-builder.Services.AddScoped<ScheduleRenewalNotices>();
-builder.Services.AddScoped<ResumeDeliveries>();
+builder.AddDailySchedule();
 
 var app = builder.Build();
 app.MapServiceDefaults();
 
 app.MapPost("/renewal-runs", RunRenewals.Handle).For(Roles.Scheduler, Roles.JmaStaff);
+app.MapGet("/renewal-runs", RenewalRuns.Get).For(Roles.JmaStaff, Roles.Auditor);
 app.MapGet("/renewal-lists", RenewalList.Get).ForStaff();
 app.MapGet("/coverage", CoverageReport.Get).For(Roles.CountyStaff, Roles.PrefectureStaff, Roles.JmaStaff, Roles.Auditor);
 app.MapGet("/coverage.csv", CoverageFile.Get).For(Roles.CountyStaff, Roles.PrefectureStaff, Roles.JmaStaff, Roles.Auditor);
 app.MapGet("/notices", Inbox.Get).For(Roles.Physician, Roles.CountyStaff, Roles.PrefectureStaff, Roles.JmaStaff);
 app.MapGet("/notices/{id:guid}", NoticeHistory.Get).For(Roles.Physician, Roles.CountyStaff, Roles.PrefectureStaff, Roles.JmaStaff);
-app.MapGet("/letters", Letters.Get).ForStaff();
-app.MapPost("/letter-batches", PrintLetters.Handle).ForStaff().Idempotent();
-app.MapGet("/letter-batches/{id:guid}.html", LetterBatch.Html).ForStaff();
-app.MapGet("/letter-batches/{id:guid}.csv", LetterBatch.Csv).ForStaff();
-app.MapPost("/letter-batches/{id:guid}/dispatch", PostLetters.Handle).ForStaff();
+app.MapLetters();
+app.MapInquiries();
 
 await app.RunAsync();
 

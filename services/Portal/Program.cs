@@ -37,6 +37,7 @@ app.UseAntiforgery();
 app.MapStylesheet();
 app.MapDocuments();
 app.MapCoverageFile();
+app.MapLetterFiles();
 app.MapPostcardFile();
 app.MapLicenceImage();
 app.MapLedgerFile();

@@ -40,6 +40,7 @@ public sealed partial class BorderRules
     [InlineData("OpenTelemetry", "services/ServiceDefaults/")]
     [InlineData("Marten", "services/EventStore/Marten/")]
     [InlineData("Yarp", "gateway/")]
+    [InlineData("Quartz", "services/Notifications/Features/DailySchedule.cs")]
     [InlineData("RabbitMQ", "services/ServiceDefaults/", "apphost/Embedded/")]
     public void A_library_stays_in_its_place(string library, params string[] places) => Assert.All(
         Repository.Code.Where(it => Regex.IsMatch(it.Text, $@"(?m)^using {library}\b")),

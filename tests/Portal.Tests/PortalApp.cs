@@ -125,6 +125,10 @@ public sealed partial class PortalApp : IAsyncLifetime
         Gateway.Lay("GET /api/identity/registrations", Examples.Registrations);
         Gateway.Lay("POST /api/identity/imports/physicians", Examples.Import);
         Gateway.Lay($"GET /api/training-credits/ledgers/{Examples.PhysicianId}", Examples.Ledger);
+        Gateway.Lay("GET /api/notifications/renewal-runs", Exchange.Runs);
+        Gateway.Lay("GET /api/notifications/letters", Exchange.Letters);
+        Gateway.Lay("GET /api/notifications/inquiries", Exchange.Inquiries);
+        Gateway.Lay($"GET /api/notifications/inquiries/{Exchange.InquiryId}", Exchange.Thread);
         Gateway.Lay("GET /verify/S1234567", Examples.Verification);
     }
 

@@ -23,12 +23,13 @@ public sealed record Notice : IEvolve<Notice>
         LetterOrdered => this with { State = NoticeState.LetterOrdered },
         LetterPrinted e => this with { State = NoticeState.LetterPrinted, Batch = e.Batch },
         NoticeSent => this with { State = NoticeState.Sent },
+        LetterReturned => this with { State = NoticeState.Returned },
         NoticeWaived => this with { State = NoticeState.Waived },
         _ => this,
     };
 }
 
-/// <summary>How far a notice has come; the last three are final.</summary>
+/// <summary>How far a notice has come; those from the fifth on are final, but that a letter can come back.</summary>
 public enum NoticeState
 {
     None,
@@ -43,6 +44,9 @@ public enum NoticeState
     LetterPrinted,
 
     Sent,
+
+    /// <summary>A letter that was sent and came back.</summary>
+    Returned,
 
     /// <summary>On the list of a desk.</summary>
     Listed,

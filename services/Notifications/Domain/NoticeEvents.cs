@@ -41,12 +41,17 @@ public sealed record NoticeFailed(Channel Channel, string Code);
 public sealed record LetterOrdered(string Because);
 
 /// <summary>The letter is part of a batch that a desk prints at once.</summary>
-public sealed record LetterPrinted(Guid Batch);
+/// <param name="Batch">All that is printed at once.</param>
+/// <param name="Number">Stands on the letter, for when it comes back; letters of before there were numbers have none.</param>
+public sealed record LetterPrinted(Guid Batch, string? Number = null);
 
 /// <summary>The mail server took the mail, or the desk posted the letter.</summary>
 /// <param name="Channel">How it went.</param>
 /// <param name="ContactVersion">The version of the physician's data it was sent to: proves the address without naming it.</param>
 public sealed record NoticeSent(Channel Channel, long ContactVersion);
+
+/// <summary>The post brought the letter back, so nobody was told.</summary>
+public sealed record LetterReturned(string Reason, StaffId By);
 
 /// <summary>It is not told after all, for a reason that the coverage report can name.</summary>
 public sealed record NoticeWaived(string Reason);

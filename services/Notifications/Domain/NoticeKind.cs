@@ -14,6 +14,16 @@ public enum NoticeKind
 
     /// <summary>N3: the application was granted.</summary>
     ApplicationGranted,
+
+    /// <summary>An answer waits in the my-page.</summary>
+    InquiryAnswered,
+}
+
+/// <summary>What sort of notice a kind is.</summary>
+public static class NoticeKinds
+{
+    /// <summary>A convenience: without a way by mail it is left, and no letter is written.</summary>
+    public static bool IsOptional(this NoticeKind kind) => kind is NoticeKind.InquiryAnswered;
 }
 
 /// <summary>Who tells whom. Part of what makes a notice one and the same, so that each way is gone once.</summary>

@@ -7,6 +7,9 @@ public static class Reasons
 
     public const string NoAddress = "NO_ADDRESS";
 
+    /// <summary>The letter came back.</summary>
+    public const string AddressWrong = "ADDRESS_WRONG";
+
     /// <summary>Identity knows nobody under this id, as after an erasure.</summary>
     public const string PhysicianUnknown = "PHYSICIAN_UNKNOWN";
 

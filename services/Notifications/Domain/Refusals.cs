@@ -27,7 +27,7 @@ public static class Refusals
         "NOTICE_UNKNOWN", "There is no such notice within your reach.", RefusalKind.NotFound);
 
     public static readonly Refusal LetterStateUnknown = new(
-        "LETTER_STATE_UNKNOWN", "A letter is waiting, printed or sent.", RefusalKind.Invalid, "state");
+        "LETTER_STATE_UNKNOWN", "A letter is waiting, printed, sent or returned.", RefusalKind.Invalid, "state");
 
     public static readonly Refusal NoLettersWaiting = new(
         "NO_LETTERS_WAITING", "No letter of your association waits to be printed.");
@@ -37,6 +37,15 @@ public static class Refusals
 
     public static readonly Refusal LetterNotWaiting = new(
         "LETTER_NOT_WAITING", "The letter has been put into another batch meanwhile.");
+
+    public static readonly Refusal LetterNumberUnreadable = new(
+        "LETTER_NUMBER_UNREADABLE", "The number on a letter has ten digits, and the last follows from the others.", RefusalKind.Invalid, "number");
+
+    public static readonly Refusal LetterUnknown = new(
+        "LETTER_UNKNOWN", "No letter of your association has this number.", RefusalKind.NotFound, "number");
+
+    public static readonly Refusal LetterNotPosted = new(
+        "LETTER_NOT_POSTED", "Only a letter that was posted comes back. Say first that its batch is in the post.", Subject: "number");
 
     public static readonly Refusal LetterNotPrinted = new(
         "LETTER_NOT_PRINTED", "Only a letter of a printed batch can be posted.");

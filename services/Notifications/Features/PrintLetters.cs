@@ -11,13 +11,16 @@ namespace Mamis.Notifications.Features;
 /// <summary>Puts the letters that wait at a desk into one batch, so that each is printed once.</summary>
 public static class PrintLetters
 {
-    public sealed record Command(Guid Batch);
+    /// <summary>Numbers go up with the letters printed and are never used again.</summary>
+    public const string Tables = "create sequence if not exists letter_numbers";
+
+    public sealed record Command(Guid Batch, string Number);
 
     public sealed record Answer(Guid Id, int Letters);
 
     public static Decision Decide(Notice notice, Command command) => notice switch
     {
-        { State: NoticeState.LetterOrdered } => Decision.Append(new LetterPrinted(command.Batch)),
+        { State: NoticeState.LetterOrdered } => Decision.Append(new LetterPrinted(command.Batch, command.Number)),
         { Batch: var batch } when batch == command.Batch => Decision.Nothing,
         _ => Refusals.LetterNotWaiting,
     };
@@ -36,7 +39,9 @@ public static class PrintLetters
         }
 
         var batch = Guid.CreateVersion7(clock.GetUtcNow());
-        var decision = await store.DecideForAll(waiting, it => Decide(it, new(batch)), cancellation);
+        var numbers = new Queue<long>(await database.List<long>(
+            "select nextval('letter_numbers') from generate_series(1, @count)", new { count = waiting.Count }, cancellation));
+        var decision = await store.DecideForAll(waiting, it => Decide(it, new(batch, LetterNumber.Of(numbers.Dequeue()))), cancellation);
 
         return decision.IsRefused
             ? decision.ToProblem()

@@ -1,14 +1,12 @@
 using System.Security.Claims;
 using Mamis.Kernel;
 using Mamis.Notifications.Domain;
-using Mamis.Notifications.Views;
 using Mamis.ServiceDefaults;
 using Microsoft.AspNetCore.Http.HttpResults;
-using Npgsql;
 
 namespace Mamis.Notifications.Features;
 
-/// <summary>What a scheduler calls every day; repeating a run, or running two at once, adds nothing.</summary>
+/// <summary>What a scheduler outside, or staff of the JMA, call for a day; repeating a run, or running two at once, adds nothing.</summary>
 public static class RunRenewals
 {
     public const string Scope = "renewal-runs";
@@ -20,8 +18,7 @@ public static class RunRenewals
     public sealed record Counts(int Created, int Existing);
 
     public static async Task<Results<Ok<Answer>, ProblemHttpResult>> Handle(
-        Request? request, ClaimsPrincipal user, ScheduleRenewalNotices schedule, ResumeDeliveries resume,
-        NpgsqlDataSource database, TimeProvider clock, CancellationToken cancellation)
+        Request? request, ClaimsPrincipal user, RunRenewalDay run, TimeProvider clock, CancellationToken cancellation)
     {
         if (!user.IsInRole(Roles.JmaStaff) && !user.HasScope(Scope))
         {
@@ -30,24 +27,11 @@ public static class RunRenewals
 
         var (asOf, refusal) = RunDay.Read(request?.AsOf, clock.Today());
 
-        if (refusal is not null)
-        {
-            return refusal.ToProblem();
-        }
-
-        var created = await schedule.On(asOf, cancellation);
-        await resume.Run(cancellation);
-
-        return TypedResults.Ok(AnswerTo(asOf, created, await DueNotice.Count(asOf, database, cancellation)));
+        return refusal is null
+            ? TypedResults.Ok(await run.On(asOf, StarterOf(user), cancellation))
+            : refusal.ToProblem();
     }
 
-    private static Answer AnswerTo(
-        DateOnly asOf, IReadOnlyDictionary<NoticeKind, int> created, IReadOnlyDictionary<NoticeKind, int> all)
-    {
-        var counts = all.Keys.Union(created.Keys).Order().ToDictionary(
-            kind => kind,
-            kind => new Counts(created.GetValueOrDefault(kind), Math.Max(0, all.GetValueOrDefault(kind) - created.GetValueOrDefault(kind))));
-
-        return new(asOf, counts.Values.Sum(it => it.Created), counts.Values.Sum(it => it.Existing), counts);
-    }
+    private static Starter StarterOf(ClaimsPrincipal user) =>
+        new(user.IsInRole(Roles.JmaStaff) ? StarterKind.Person : StarterKind.Client, user.Subject());
 }

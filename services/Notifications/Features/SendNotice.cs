@@ -31,11 +31,15 @@ public static class SendNotice
         (_, Mailed sent) => Decision.Append(new NoticeSent(Channel.Email, sent.ContactVersion)),
         ({ Content.ScheduledOn: var since }, Deferred later) when DeliveryRules.On(since).MailIsTried(since, command.Today) =>
             Decision.Append(new NoticeDeferred(later.Code)),
-        (_, Deferred late) => Decision.Append(new NoticeFailed(Channel.Email, late.Code), Letter(command, late.Code)),
-        (_, Rejected rejected) => Decision.Append(new NoticeFailed(Channel.Email, rejected.Code), Letter(command, rejected.Code)),
-        _ => Decision.Append(Letter(command, Reasons.NoEmail)),
+        ({ Content: { } content }, Deferred late) => Decision.Append(new NoticeFailed(Channel.Email, late.Code), Instead(content, command, late.Code)),
+        ({ Content: { } content }, Rejected rejected) => Decision.Append(new NoticeFailed(Channel.Email, rejected.Code), Instead(content, command, rejected.Code)),
+        ({ Content: { } content }, _) => Decision.Append(Instead(content, command, Reasons.NoEmail)),
     };
 
-    private static object Letter(Command command, string because) =>
-        command.HasAddress ? new LetterOrdered(because) : new NoticeWaived(Reasons.NoAddress);
+    private static object Instead(NoticeScheduled content, Command command, string because) => (content.Kind.IsOptional(), command.HasAddress) switch
+    {
+        (true, _) => new NoticeWaived(because),
+        (_, true) => new LetterOrdered(because),
+        _ => new NoticeWaived(Reasons.NoAddress),
+    };
 }

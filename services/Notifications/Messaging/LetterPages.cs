@@ -19,11 +19,12 @@ public static class LetterPages
     }
 
     /// <summary>One pass over the template, so that braces in a name or an address stay what they are.</summary>
-    private static string Fill(string sheet, Letter letter, string day) => Wording.Fill(sheet, name => WebUtility.HtmlEncode(name switch
+    private static string Fill(string sheet, Letter letter, string day) => Wording.Fill(sheet, name => name == "code" ? LetterCode.Drawing(letter.Number) : WebUtility.HtmlEncode(name switch
     {
         "postalCode" => letter.To.PostalCode,
         "address" => letter.To.Address,
         "name" => letter.To.FullName,
+        "number" => letter.Number,
         "sender" => letter.Sender,
         "day" => day,
         "subject" => letter.Subject,

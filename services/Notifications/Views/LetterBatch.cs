@@ -14,7 +14,7 @@ public static class LetterBatch
 {
     private const string Texts =
         """
-        select n.physician_id, t.subject, t.body from notice_cards n join sent_texts t on t.notice_id = n.id
+        select n.physician_id, n.letter_number, t.subject, t.body from notice_cards n join sent_texts t on t.notice_id = n.id
         where n.batch_id = @batch and n.association = @association order by n.scheduled_at, n.id
         """;
 
@@ -43,12 +43,14 @@ public static class LetterBatch
         var people = await identity.People(texts.Select(it => it.PhysicianId), cancellation);
         var sender = await identity.AssociationName(association, cancellation);
 
-        return [.. texts.Where(it => people.ContainsKey(it.PhysicianId)).Select(it => new Letter(people[it.PhysicianId], sender, it.Subject, it.Body))];
+        return [.. texts.Where(it => people.ContainsKey(it.PhysicianId)).Select(it => new Letter(people[it.PhysicianId], sender, it.Subject, it.Body, it.LetterNumber))];
     }
 
     private sealed record Text
     {
         public required Guid PhysicianId { get; init; }
+
+        public string? LetterNumber { get; init; }
 
         public required string Subject { get; init; }
 
@@ -57,4 +59,5 @@ public static class LetterBatch
 }
 
 /// <summary>One letter, ready to print.</summary>
-public sealed record Letter(Recipient To, string Sender, string Subject, string Body);
+/// <param name="Number">Shown in the window of the envelope, for when it comes back.</param>
+public sealed record Letter(Recipient To, string Sender, string Subject, string Body, string? Number);

@@ -22,6 +22,7 @@ public static class Letters
         ["waiting"] = NoticeState.LetterOrdered,
         ["printed"] = NoticeState.LetterPrinted,
         ["sent"] = NoticeState.Sent,
+        ["returned"] = NoticeState.Returned,
     };
 
     public sealed record Answer(IReadOnlyList<NoticeCard> Letters);

@@ -10,7 +10,7 @@ public sealed record NoticeCard
     public const string Columns =
         """
         n.id, n.kind, n.route, n.physician_id, n.association, n.scheme, n.valid_to, n.due_on, n.scheduled_at, n.state, n.channel,
-        n.code, n.batch_id
+        n.code, n.batch_id, n.letter_number
         """;
 
     public required Guid Id { get; init; }
@@ -39,6 +39,9 @@ public sealed record NoticeCard
     public string? Code { get; init; }
 
     public Guid? BatchId { get; init; }
+
+    /// <summary>Printed on the letter.</summary>
+    public string? LetterNumber { get; init; }
 }
 
 /// <summary>Keeps the cards: one row for a notice, its state the one of its latest event.</summary>
@@ -54,13 +57,14 @@ public sealed class NoticeCardProjection : IInlineView
         """
         update notice_cards n
         set state = coalesce(r.state, n.state), channel = coalesce(r.channel, n.channel), code = coalesce(r.code, n.code),
-            batch_id = coalesce(r.batch, n.batch_id), contact_version = coalesce(r.contact_version, n.contact_version)
+            batch_id = coalesce(r.batch, n.batch_id), contact_version = coalesce(r.contact_version, n.contact_version),
+            letter_number = coalesce(r.letter_number, n.letter_number)
         from rows r where n.id = r.id
         """;
 
     public string Name => "notice-cards";
 
-    public int Version => 1;
+    public int Version => 2;
 
     public IReadOnlyList<string> Tables => ["notice_cards"];
 
@@ -81,13 +85,15 @@ public sealed class NoticeCardProjection : IInlineView
             channel         text,
             code            text,
             batch_id        uuid,
-            contact_version bigint
+            contact_version bigint,
+            letter_number   text
         );
         create index if not exists notice_cards_of_term on notice_cards (subject, valid_to, kind, route);
         create index if not exists notice_cards_of_physician on notice_cards (physician_id, scheduled_at desc, id desc);
         create index if not exists notice_cards_by_age on notice_cards (scheduled_at desc, id desc);
         create index if not exists notice_cards_open on notice_cards (scheduled_at) where state = 'Scheduled';
         create index if not exists notice_cards_letters on notice_cards (association, state) where channel = 'Letter';
+        create index if not exists notice_cards_of_letter on notice_cards (letter_number) where letter_number is not null;
         create index if not exists notice_cards_of_batch on notice_cards (batch_id) where batch_id is not null;
         """;
 
@@ -118,8 +124,9 @@ public sealed class NoticeCardProjection : IInlineView
             NoticeDeferred it => change with { Code = it.Code },
             NoticeFailed it => change with { Code = it.Code },
             LetterOrdered it => change with { State = NoticeState.LetterOrdered, Channel = Channel.Letter, Code = it.Because },
-            LetterPrinted it => change with { State = NoticeState.LetterPrinted, Batch = it.Batch },
+            LetterPrinted it => change with { State = NoticeState.LetterPrinted, Batch = it.Batch, LetterNumber = it.Number },
             NoticeSent it => change with { State = NoticeState.Sent, Channel = it.Channel, ContactVersion = it.ContactVersion },
+            LetterReturned it => change with { State = NoticeState.Returned, Code = it.Reason },
             NoticeWaived it => change with { State = NoticeState.Waived, Code = it.Reason },
             _ => change,
         });
@@ -129,5 +136,6 @@ public sealed class NoticeCardProjection : IInlineView
         DateOnly? ValidTo, DateOnly DueOn, DateTimeOffset At);
 
     private sealed record Change(
-        Guid Id, NoticeState? State = null, Channel? Channel = null, string? Code = null, Guid? Batch = null, long? ContactVersion = null);
+        Guid Id, NoticeState? State = null, Channel? Channel = null, string? Code = null, Guid? Batch = null, long? ContactVersion = null,
+        string? LetterNumber = null);
 }

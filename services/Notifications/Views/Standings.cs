@@ -2,6 +2,7 @@ using Mamis.Contracts.Identity;
 using Mamis.EventStore;
 using Mamis.Kernel;
 using MassTransit;
+using Npgsql;
 
 namespace Mamis.Notifications.Views;
 
@@ -48,6 +49,10 @@ public static class Standings
         """;
 
     public static Sql Changed(IEnumerable<StandingChanged> standings) => Sql.ForEach(Keep, standings.Select(Row.Of));
+
+    /// <summary>The desk of a physician today; null while no standing is known.</summary>
+    public static Task<string?> DeskOf(Guid physician, NpgsqlDataSource database, CancellationToken cancellation) =>
+        database.Find<string>("select desk from standings where physician_id = @physician", new { physician }, cancellation);
 
     /// <summary>The desks follow from the kernel's standing, so that they are decided in one place only.</summary>
     private sealed record Row(Guid PhysicianId, long Version, DateOnly Day, string Desk, string DeskPrefecture, string? Prefecture)

@@ -32,6 +32,17 @@ public sealed class SendNoticeTests
     public void Who_has_no_address_either_is_on_record_as_not_told() => Assert.Equal(
         [new NoticeWaived("NO_ADDRESS")], Decide(new SendNotice.NoEmail(), hasAddress: false));
 
+    [Fact]
+    public void An_optional_notice_is_left_where_mail_does_not_go()
+    {
+        var optional = Some.Notice(Some.Content(kind: NoticeKind.InquiryAnswered) with { ValidTo = null });
+
+        Assert.Equal([new NoticeWaived("NO_EMAIL")], SendNotice.Decide(optional, new(new SendNotice.NoEmail(), HasAddress: true, Some.Scheduled)).Events);
+        Assert.Equal(
+            [new NoticeFailed(Channel.Email, "SMTP_550"), new NoticeWaived("SMTP_550")],
+            SendNotice.Decide(optional, new(new SendNotice.Rejected("SMTP_550"), HasAddress: true, Some.Scheduled)).Events);
+    }
+
     [Theory]
     [MemberData(nameof(Settled))]
     public void What_is_settled_is_not_sent_again(Notice notice) =>

@@ -38,6 +38,9 @@ internal sealed class NotificationsApp : WebApplicationFactory<NoticeCardProject
     /// <summary>Off where a test looks at what is scheduled and not at what is sent.</summary>
     public bool Delivers { get; init; } = true;
 
+    /// <summary>On where a test waits for the clockwork; elsewhere runs start when the test says so.</summary>
+    public bool Schedules { get; init; }
+
     /// <summary>Another mail server than the one that takes everything.</summary>
     public int? SmtpPort { get; init; }
 
@@ -132,6 +135,7 @@ internal sealed class NotificationsApp : WebApplicationFactory<NoticeCardProject
         builder.UseSetting("ConnectionStrings:rabbitmq", "amqp://guest:guest@127.0.0.1:1");
         builder.UseSetting("services:identity:http:0", Identity.Address);
         builder.UseSetting("Service:Secret", "secret of the test");
+        builder.UseSetting("Renewals:Schedule", $"{Schedules}");
         builder.UseSetting("Smtp:Host", "127.0.0.1");
         builder.UseSetting("Smtp:Port", $"{SmtpPort ?? _receiver?.Port}");
         builder.UseSetting("Smtp:Patience", "00:00:02");

@@ -7,5 +7,8 @@ internal sealed class ShiftedClock : TimeProvider
 
     public override DateTimeOffset GetUtcNow() => base.GetUtcNow().AddTicks(Interlocked.Read(ref _ahead));
 
+    /// <summary>Puts it forward to an instant.</summary>
+    public void AdvanceTo(DateTimeOffset instant) => Advance(instant - GetUtcNow());
+
     public void Advance(TimeSpan by) => Interlocked.Add(ref _ahead, by.Ticks);
 }

@@ -28,7 +28,7 @@ public static class CoverageQuery
             select a.certificate_id, a.physician_id, a.number, a.scheme, a.valid_to, a.kind, a.route, a.association, n.scheduled_at,
                 case
                     when n.number > 1 then 'Unexplained'
-                    when n.state = 'Waived' then 'Explained'
+                    when n.state in ('Waived', 'Returned') then 'Explained'
                     when n.state in ('Sent', 'Listed') then 'Told'
                     when n.number = 1 then 'UnderWay'
                     when a.association is null or a.known_since_today then 'Explained'
