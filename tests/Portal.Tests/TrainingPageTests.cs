@@ -132,6 +132,7 @@ public sealed class TrainingPageTests : IAsyncLifetime
         var page = WebUtility.HtmlDecode(await browser.GetStringAsync(new Uri(address, UriKind.Relative)));
         using var answer = await PortalApp.Submit(browser, address, "request", []);
 
+        Assert.Contains($"<title>{Words.Say("stage.title")}</title>", page, StringComparison.Ordinal);
         Assert.Contains("差し戻し 東京都医師会", page, StringComparison.Ordinal);
         Assert.Contains("会場の住所を書いてください", page, StringComparison.Ordinal);
         Assert.Equal(address, answer.Headers.Location?.OriginalString);
