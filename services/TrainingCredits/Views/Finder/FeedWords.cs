@@ -1,7 +1,7 @@
-using Mamis.Kernel;
 using System.Globalization;
 using System.Resources;
 using System.Text;
+using Mamis.Kernel;
 using Mamis.TrainingCredits.Domain;
 
 namespace Mamis.TrainingCredits.Views.Finder;
