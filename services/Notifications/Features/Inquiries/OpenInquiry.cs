@@ -49,10 +49,11 @@ public static class OpenInquiry
     }
 
     private static async Task<(string Desk, Refusal? Refusal)> DeskOf(
-        string? to, Guid physician, NpgsqlDataSource database, CancellationToken cancellation) => to switch
-    {
-        "support" => (Association.Jma, null),
-        "desk" => await Standings.DeskOf(physician, database, cancellation) is { } desk ? (desk, null) : (string.Empty, InquiryRefusals.DeskUnknown),
-        _ => (string.Empty, InquiryRefusals.AddresseeUnknown),
-    };
+        string? to, Guid physician, NpgsqlDataSource database, CancellationToken cancellation) =>
+        to switch
+        {
+            "support" => (Association.Jma, null),
+            "desk" => await Standings.DeskOf(physician, database, cancellation) is { } desk ? (desk, null) : (string.Empty, InquiryRefusals.DeskUnknown),
+            _ => (string.Empty, InquiryRefusals.AddresseeUnknown),
+        };
 }
