@@ -36,7 +36,9 @@ app.UseAntiforgery();
 app.MapStylesheet();
 app.MapDocuments();
 app.MapCoverageFile();
+app.MapEndingFile();
 app.MapLedgerFile();
+app.MapCertificateFile();
 app.MapRazorComponents<App>();
 app.MapFallback(() => TypedResults.NotFound()).ForEveryone();
 

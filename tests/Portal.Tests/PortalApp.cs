@@ -92,7 +92,10 @@ public sealed partial class PortalApp : IAsyncLifetime
         Gateway.Lay("GET /api/identity/physicians/me/accesses", Examples.Accesses);
         Gateway.Lay("GET /api/training-credits/ledgers/me/accesses", Examples.LedgerAccesses);
         Gateway.Lay("GET /api/identity/machine-clients", Examples.Clients);
+        Gateway.Lay("GET /api/certification/certificates/ending", Examples.Ending);
+        Gateway.Lay("GET /api/certification/certificates/accesses", Examples.Prints);
         Gateway.Lay("GET /verify/S1234567", Examples.Verification);
+        Gateway.Lay("GET /verify", Examples.Checked("as-printed"));
     }
 
     [GeneratedRegex("name=\"__RequestVerificationToken\" value=\"([^\"]+)\"")]

@@ -1,3 +1,4 @@
+using Mamis.Kernel;
 using Mamis.Portal.Gateway;
 
 namespace Mamis.Portal.Shared;
@@ -12,6 +13,14 @@ public sealed class AssociationNames(GatewayClient gateway)
         var reply = await gateway.Get<IReadOnlyList<AssociationName>>("/api/identity/associations", cancellation);
         _names = reply.Value?.ToDictionary(it => it.Code, it => it.Name);
     }
+
+    /// <summary>An association and those below it, by their codes; the association alone while the register cannot be read.</summary>
+    public IEnumerable<(string Code, string Name)> Within(string association) => (_names ?? [])
+        .Where(it => association == Association.Jma || it.Key == association || it.Key.StartsWith($"{association}-", StringComparison.Ordinal))
+        .OrderBy(it => it.Key != association)
+        .ThenBy(it => it.Key, StringComparer.Ordinal)
+        .Select(it => (it.Key, it.Value))
+        .DefaultIfEmpty((association, association));
 
     /// <summary>The name, or the code while the register cannot be read.</summary>
     public string Of(string? code) => code is null ? string.Empty : _names?.GetValueOrDefault(code) ?? code;

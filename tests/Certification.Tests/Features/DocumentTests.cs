@@ -51,12 +51,12 @@ public sealed class DocumentTests
     [Fact]
     public void A_sealed_file_opens_with_its_key_for_what_it_belongs_to_and_not_otherwise()
     {
-        var key = Seal.MasterKey("secret");
+        var key = Seal.MasterKey("secret", "documents");
         var closed = Seal.Close(key, "licence"u8, Entry);
 
         Assert.Equal("licence"u8.ToArray(), Seal.Open(key, closed, Entry));
         Assert.Throws<AuthenticationTagMismatchException>(() => Seal.Open(key, closed, OtherEntry));
-        Assert.Throws<AuthenticationTagMismatchException>(() => Seal.Open(Seal.MasterKey("other"), closed, Entry));
+        Assert.Throws<AuthenticationTagMismatchException>(() => Seal.Open(Seal.MasterKey("other", "documents"), closed, Entry));
 
         closed[^1] ^= 1;
         Assert.Throws<AuthenticationTagMismatchException>(() => Seal.Open(key, closed, Entry));

@@ -28,7 +28,7 @@ public sealed class DocumentVault(NpgsqlDataSource database, IConfiguration conf
         """;
 
     private readonly byte[] _master = Seal.MasterKey(
-        configuration["Service:Secret"] ?? throw new InvalidOperationException("Service:Secret is not set; the AppHost sets it."));
+        configuration["Service:Secret"] ?? throw new InvalidOperationException("Service:Secret is not set; the AppHost sets it."), "certification documents");
 
     /// <summary>The rows that keep a file, to be written in the transaction of its event.</summary>
     public async Task<Sql> Keep(Guid application, PhysicianId owner, DocumentAttached document, byte[] file, FileType type, CancellationToken cancellation)

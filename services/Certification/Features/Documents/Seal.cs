@@ -32,7 +32,7 @@ public static class Seal
         return content;
     }
 
-    /// <summary>The key under which the keys of persons are kept, derived from the secret the services share with the AppHost.</summary>
-    public static byte[] MasterKey(string secret) =>
-        HKDF.DeriveKey(HashAlgorithmName.SHA256, Encoding.UTF8.GetBytes(secret), 32, info: "certification documents"u8.ToArray());
+    /// <summary>The key under which other keys are kept, derived from the secret the services share with the AppHost; one for each purpose.</summary>
+    public static byte[] MasterKey(string secret, string purpose) =>
+        HKDF.DeriveKey(HashAlgorithmName.SHA256, Encoding.UTF8.GetBytes(secret), 32, info: Encoding.UTF8.GetBytes(purpose));
 }
