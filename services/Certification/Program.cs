@@ -3,10 +3,12 @@ using Mamis.Certification.Features;
 using Mamis.Certification.Features.Desks;
 using Mamis.Certification.Features.Documents;
 using Mamis.Certification.Features.Lapses;
+using Mamis.Certification.Features.Paper;
 using Mamis.Certification.Features.Simulation;
 using Mamis.Certification.Messaging;
 using Mamis.Certification.Messaging.Copies;
 using Mamis.Certification.Views;
+using Mamis.Certification.Views.Ending;
 using Mamis.EventStore;
 using Mamis.Kernel;
 using Mamis.ServiceDefaults;
@@ -20,9 +22,8 @@ builder.AddEventStore("certification-db", store => store
         typeof(ApplicationHeldBack), typeof(FeeRecorded), typeof(PaperOriginalReceived), typeof(ApplicationApproved), typeof(ApplicationReturned),
         typeof(ApplicationGranted), typeof(ApplicationRejected), typeof(ApplicationWithdrawn))
     .Stream<Certificate>(typeof(CertificateTakenOver), typeof(CertificateIssued), typeof(GraceGranted), typeof(CertificateRenewed), typeof(CertificateLapsed))
-    .View<ApplicationCaseView>()
-    .View<CertificateCardView>()
-    .Tables(CopyTables.Sql).Tables(DocumentVault.Tables).Tables(Remarks.Table).Tables(IssueWhenGranted.Sequence)
+    .View<ApplicationCaseView>().View<CertificateCardView>()
+    .Tables(CopyTables.Sql).Tables(DocumentVault.Tables).Tables(Remarks.Table).Tables(IssueWhenGranted.Sequence).Tables(PaperCertificates.Tables)
     .Publisher<CertificationPublisher>());
 builder.AddMessaging("certification", bus =>
 {
@@ -33,6 +34,7 @@ builder.AddMessaging("certification", bus =>
     bus.AddConsumer<IssueWhenGranted>();
     bus.AddConsumer<RenewWhenGranted>();
 });
+builder.AddPaperCertificates();
 builder.Services.AddSingleton<PhysicianFiles>().AddSingleton<DocumentVault>().AddSingleton<LapseCertificates>()
     .AddHostedService<AskLedgerAgainSweep>().AddHostedService<LapseSweep>();
 
@@ -59,8 +61,10 @@ app.MapPost("/applications/{id:guid}/rejections", RejectApplication.Handle).ForS
 
 app.MapGet("/certificates", CertificateList.Mine).For(Roles.Physician);
 app.MapGet("/certificates/{id:guid}", CertificateDetails.Get).For(Roles.Physician, Roles.CountyStaff, Roles.PrefectureStaff, Roles.JmaStaff);
+app.MapGet("/certificates/ending", EndingCertificates.Get).ForStaff();
+app.MapGet("/certificates/ending.csv", EndingFile.Get).ForStaff();
 app.MapPost("/certificates/{id:guid}/grace", GrantGrace.Handle).For(Roles.JmaStaff);
 app.MapPost("/sweeps", SweepLapses.Handle).For(Roles.Scheduler, Roles.JmaStaff);
-app.MapGet("/verify/{number}", Verification.Get).ForEveryone();
+app.MapPaperCertificates();
 
 await app.RunAsync();

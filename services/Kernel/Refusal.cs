@@ -26,4 +26,7 @@ public enum RefusalKind
 
     /// <summary>The caller may see it but not do this: 403.</summary>
     Forbidden,
+
+    /// <summary>Something it needs is missing or away for now: 503.</summary>
+    Unavailable,
 }

@@ -42,6 +42,8 @@ app.MapPostcardFile();
 app.MapLicenceImage();
 app.MapLedgerFile();
 app.MapSignUpFile();
+app.MapEndingFile();
+app.MapCertificateFile();
 app.MapRazorComponents<App>();
 app.MapFallback(() => TypedResults.NotFound()).ForEveryone();
 

@@ -6,7 +6,7 @@ namespace Mamis.Architecture.Tests;
 /// <summary>Rules 10, 12 and 13 of the style: only contracts cross a border, and libraries appear in few files.</summary>
 public sealed partial class BorderRules
 {
-    private static readonly string[] Shared = ["Kernel", "EventStore", "ServiceDefaults"];
+    private static readonly string[] Shared = ["Kernel", "EventStore", "ServiceDefaults", "Printing"];
 
     [Fact]
     public void Contracts_depend_on_nothing()
@@ -39,6 +39,7 @@ public sealed partial class BorderRules
     [InlineData("Polly", "services/ServiceDefaults/")]
     [InlineData("OpenTelemetry", "services/ServiceDefaults/")]
     [InlineData("Marten", "services/EventStore/Marten/")]
+    [InlineData("Microsoft.Playwright", "services/Printing/")]
     [InlineData("Yarp", "gateway/")]
     [InlineData("Quartz", "services/Notifications/Features/DailySchedule.cs")]
     [InlineData("RabbitMQ", "services/ServiceDefaults/", "apphost/Embedded/")]

@@ -34,6 +34,8 @@ public sealed class RoutingTests(GatewayApp app) : IClassFixture<GatewayApp>
     [InlineData("/api/notifications/notices?mine=true", "/notices?mine=true")]
     [InlineData("/api/certification/openapi/v1.json", "/openapi/v1.json")]
     [InlineData("/verify/S1?on=2026-01-01", "/verify/S1?on=2026-01-01")]
+    [InlineData("/verify?snapshot=a.b.c", "/verify?snapshot=a.b.c")]
+    [InlineData("/api/certification/.well-known/jwks.json", "/.well-known/jwks.json")]
     [InlineData("/my-page", "/my-page")]
     [InlineData("/", "/")]
     public async Task A_route_leads_to_its_service(string asked, string reached)
@@ -68,6 +70,16 @@ public sealed class RoutingTests(GatewayApp app) : IClassFixture<GatewayApp>
 
         Assert.Equal(HttpStatusCode.NotFound, answer.StatusCode);
         Assert.Equal("NOT_FOUND", await answer.Code());
+    }
+
+    [Fact]
+    public async Task Anybody_may_have_a_paper_checked_and_read_the_keys_it_is_checked_with()
+    {
+        using var client = app.Client();
+        using var keys = await client.GetAsync("/api/certification/.well-known/jwks.json");
+        using var check = await client.PostAsync("/api/certification/paper-checks", new StringContent("{}", null, "application/json"));
+
+        Assert.Equal((HttpStatusCode.OK, HttpStatusCode.OK), (keys.StatusCode, check.StatusCode));
     }
 
     [Theory]

@@ -151,6 +151,16 @@ public static class Examples
 
     public const string Verification = """{"number":"S1234567","scheme":"occupational","validFrom":"2022-02-01","validTo":"2027-01-31","on":"2026-11-23","state":"valid"}""";
 
+    public const string Ending =
+        $$"""
+        {"from":"2026-11-01","to":"2027-10-31","association":"13-001","counts":[{"month":"2027-01","scheme":"occupational","number":2}],"next":"20270131{{EntryId}}",
+         "certificates":[{"id":"{{EntryId}}","number":"S1234567","scheme":"occupational","validTo":"2027-01-31","graceUntil":null,"lapsedOn":null,"association":"13-001"},
+           {"id":"{{NoticeId}}","number":"S7654321","scheme":"occupational","validTo":"2027-01-31","graceUntil":null,"lapsedOn":"2027-02-01","association":"13-001"}]}
+        """;
+
+    public const string Prints =
+        $$"""{"accesses":[{"staffId":"{{EntryId}}","association":"13","what":"certificate","at":"2026-11-22T02:00:00Z"}]}""";
+
     public const string WhatIf = $$"""{"asOf":"2027-01-10","today":{{Lacking}},"then":{{Met}}}""";
 
     public const string Coverage =
@@ -187,11 +197,17 @@ public static class Examples
          "scopes":["attendance","renewal-runs","simulations"]}
         """;
 
+    public static string Checked(string verdict, string changes = "", string personMatches = "null") =>
+        $$"""
+        {"verdict":"{{verdict}}","changes":[{{changes}}],"personMatches":{{personMatches}},"today":{{Verification}},
+         "printed":{"number":"S1234567","scheme":"occupational","validFrom":"2022-02-01","validTo":"2027-01-31","issuedOn":"2026-11-20"} }
+        """;
+
     public static string Application(string status, string? desk = null) =>
         $$"""
         {"id":"{{ApplicationId}}","physicianId":"{{PhysicianId}}","scheme":"occupational","kind":"renewal","status":"{{status}}","receiptNumber":"R-2026-0001","round":1,
          "desks":["13-001","13","JMA"],"desk":{{(desk is null ? "null" : $"\"{desk}\"")}},"entries":["{{EntryId}}"],"fee":10000,"feePaid":false,"paperOriginalRequired":true,"paperOriginalReceived":false,
          "documents":[{"id":"{{EntryId}}","kind":"licence-image","type":null,"completedOn":null}],"remarks":[{"item":"licence-image","text":"画像が不鮮明です。撮り直してください。"}],
-         "history":[{"at":"2026-11-20T00:00:00Z","what":"application-drafted","desk":null},{"at":"2026-11-20T01:00:00Z","what":"application-submitted","desk":null},{"at":"2026-11-20T01:00:01Z","what":"application-admitted","desk":"13-001"}],"version":5}
+         "history":[{"at":"2026-11-20T00:00:00Z","what":"application-drafted","desk":null},{"at":"2026-11-20T01:00:00Z","what":"application-submitted","desk":null},{"at":"2026-11-20T01:00:01Z","what":"application-admitted","desk":"13-001"}],"version":5,"certificateId":"{{EntryId}}"}
         """;
 }

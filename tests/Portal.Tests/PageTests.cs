@@ -69,6 +69,66 @@ public sealed class PageTests : IAsyncLifetime
         Assert.Contains(Words.Say("verify.day-unreadable"), await Read("physician", "/verify/S1234567?on=2027-02-30"), StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("as-printed", "", "good")]
+    [InlineData("changed", "\"renewed\",\"lapsed\"", "wait")]
+    [InlineData("forged", "", "bad")]
+    public async Task A_paper_that_was_read_is_shown_beside_the_certificate_of_today_G3(string verdict, string changes, string tone)
+    {
+        _app.Gateway.Lay("GET /verify", Examples.Checked(verdict, changes));
+        var page = await Read("physician", "/verify?snapshot=a.b.c");
+
+        Assert.Contains($"notice {tone}", page, StringComparison.Ordinal);
+        Assert.Contains(Words.Say($"paper.{verdict}"), page, StringComparison.Ordinal);
+        Assert.Equal(changes.Length > 0, page.Contains(Words.Term("change", "renewed"), StringComparison.Ordinal));
+        Assert.Contains(Words.Say("paper.issued"), page, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_name_on_a_paper_is_compared_and_never_stands_in_an_address()
+    {
+        _app.Gateway.Lay("POST /api/certification/paper-checks", Examples.Checked("forged", personMatches: "false"));
+        using var browser = _app.Browser();
+        using var answer = await PortalApp.Submit(browser, "/verify?snapshot=a.b.c", "person", new() { ["name"] = "架空 太郎", ["birthDate"] = "昭和36年4月2日" });
+        var page = WebUtility.HtmlDecode(await answer.Content.ReadAsStringAsync());
+        var sent = JsonNode.Parse(_app.Gateway.Calls.Last(it => it.Call.StartsWith("POST", StringComparison.Ordinal)).Body);
+
+        Assert.Equal(("a.b.c", "架空 太郎", "1961-04-02"), (sent?["snapshot"]?.GetValue<string>(), sent?["name"]?.GetValue<string>(), sent?["birthDate"]?.GetValue<string>()));
+        Assert.Contains(Words.Say("paper.other-person-text"), page, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_certificate_can_be_printed_from_the_my_page_and_from_the_case()
+    {
+        Assert.Contains($"href=\"/certificates/{Examples.EntryId}.pdf\"", await Read("physician", "/my-page"), StringComparison.Ordinal);
+        Assert.Contains(
+            $"href=\"/certificates/{Examples.EntryId}.pdf\"", await Read("jma-staff", $"/desk/cases/{Examples.ApplicationId}", "JMA"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_desk_sees_what_ends_by_month_and_takes_the_same_days_along()
+    {
+        var page = await Read("county-staff", "/desk/ending?from=令和8年11月1日", "13-001");
+
+        Assert.Contains(Words.Say("ending.year-month", 2027, 1), page, StringComparison.Ordinal);
+        Assert.Contains("/desk/ending.csv?from=2026-11-01&to=2027-10-31&association=13-001", page, StringComparison.Ordinal);
+        Assert.Contains($"association=13-001&cursor=20270131{Examples.EntryId}", page, StringComparison.Ordinal);
+        Assert.Contains(Words.Say("ending.lapsed", "2027年2月1日(令和9年)"), page, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_period_that_cannot_be_read_is_asked_for_again()
+    {
+        _app.Gateway.LayProblem("GET /api/certification/certificates/ending", 422, ("PERIOD_UNUSABLE", "to"));
+        using var browser = _app.Browser("county-staff", "13-001");
+        using var unreadable = await browser.GetAsync(new Uri("/desk/ending?from=2026-02-30", UriKind.Relative));
+        using var unusable = await browser.GetAsync(new Uri("/desk/ending?from=2027-01-01&to=2026-01-01", UriKind.Relative));
+
+        Assert.Contains(Words.Say("form.date-NoDate"), WebUtility.HtmlDecode(await unreadable.Content.ReadAsStringAsync()), StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, unusable.StatusCode);
+        Assert.Contains(Words.Explain("PERIOD_UNUSABLE"), WebUtility.HtmlDecode(await unusable.Content.ReadAsStringAsync()), StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task Sessions_to_come_are_tried_out_and_shown_beside_what_is_there()
     {

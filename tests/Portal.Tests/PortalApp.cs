@@ -129,7 +129,10 @@ public sealed partial class PortalApp : IAsyncLifetime
         Gateway.Lay("GET /api/notifications/letters", Exchange.Letters);
         Gateway.Lay("GET /api/notifications/inquiries", Exchange.Inquiries);
         Gateway.Lay($"GET /api/notifications/inquiries/{Exchange.InquiryId}", Exchange.Thread);
+        Gateway.Lay("GET /api/certification/certificates/ending", Examples.Ending);
+        Gateway.Lay("GET /api/certification/certificates/accesses", Examples.Prints);
         Gateway.Lay("GET /verify/S1234567", Examples.Verification);
+        Gateway.Lay("GET /verify", Examples.Checked("as-printed"));
     }
 
     [GeneratedRegex("name=\"__RequestVerificationToken\" value=\"([^\"]+)\"")]

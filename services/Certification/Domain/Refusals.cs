@@ -24,7 +24,10 @@ public static class Refusals
     public static readonly Refusal RegistrationUnchecked = new("REGISTRATION_UNCHECKED", "The prefecture of the workplace still compares your registration with the licence. The draft stays; submit it once that is done.");
     public static readonly Refusal PhysicianUnknown = new("PHYSICIAN_UNKNOWN", "Nothing is known here of this physician yet, or it is none of yours.", RefusalKind.NotFound);
     public static readonly Refusal CertificateUnknown = new("CERTIFICATE_UNKNOWN", "There is no such certificate for you.", RefusalKind.NotFound);
+    public static readonly Refusal CertificateLapsed = new("CERTIFICATE_LAPSED", "The title is lost, so no new paper is printed; the history stays readable.");
     public static readonly Refusal NumberAmbiguous = new("CERTIFICATE_NUMBER_AMBIGUOUS", "Both schemes have this number; name the scheme.", RefusalKind.Invalid, "scheme");
+    public static readonly Refusal AssociationOutOfReach = new("ASSOCIATION_OUT_OF_REACH", "Ask for your own association or one below it.", RefusalKind.Forbidden, "association");
+    public static readonly Refusal PeriodUnusable = new("PERIOD_UNUSABLE", "The last day must not lie before the first, nor more than ten years after it.", RefusalKind.Invalid, "to");
     public static readonly Refusal StatementUnknown = new("STATEMENT_UNKNOWN", "The holder has uploaded no such statement of a special reason.", RefusalKind.Invalid, "statementId");
     public static readonly Refusal GraceNotOffered = new("GRACE_NOT_OFFERED", "This scheme knows no grace.");
     public static readonly Refusal SweepsNotAllowed = new("SWEEPS_NOT_ALLOWED", "Sweeps need the scope sweeps, or staff of the JMA.", RefusalKind.Forbidden);

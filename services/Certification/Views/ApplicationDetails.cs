@@ -16,7 +16,7 @@ public sealed record ApplicationDetails(
     Guid Id, Guid PhysicianId, Scheme Scheme, ApplicationKind Kind, ApplicationStatus Status, string ReceiptNumber, int Round,
     IReadOnlyList<string> Desks, string? Desk, IReadOnlyList<Guid> Entries, int Fee, bool FeePaid, bool PaperOriginalRequired,
     bool PaperOriginalReceived, IReadOnlyList<ApplicationDetails.Document> Documents, IReadOnlyList<ApplicationDetails.Remark> Remarks,
-    IReadOnlyList<ApplicationDetails.Step> History, long Version)
+    IReadOnlyList<ApplicationDetails.Step> History, long Version, Guid? CertificateId)
 {
     public sealed record Document(Guid Id, DocumentKind Kind, string? Type, DateOnly? CompletedOn);
 
@@ -50,7 +50,8 @@ public sealed record ApplicationDetails(
             [.. it.Documents.Select(document => new Document(document.Document.Value, document.Kind, document.Type, document.CompletedOn))],
             await RemarksOf(history, database, cancellation),
             [.. history.Select(StepOf)],
-            it.Version));
+            it.Version,
+            await CertificateOf(it, database, cancellation)));
     }
 
     /// <summary>The words of the latest return or rejection.</summary>
@@ -69,6 +70,11 @@ public sealed record ApplicationDetails(
         return [.. await connection.QueryAsync<Remark>(new CommandDefinition(
             "select item, text from remark where remark_id = @Latest order by position", new { Latest = latest?.Value }, cancellationToken: cancellation))];
     }
+
+    /// <summary>The certificate that the application is about or led to; null while there is none.</summary>
+    private static async Task<Guid?> CertificateOf(Application application, NpgsqlDataSource database, CancellationToken cancellation) =>
+        (await database.Find<CertificateCard>(
+            "select * from certificate_card where id = @Id", new { Id = Streams.CertificateOf(application.Applicant, application.Scheme) }, cancellation))?.Id;
 
     private static Step StepOf(StoredEvent e) => new(e.Timestamp, JsonNamingPolicy.KebabCaseLower.ConvertName(e.Data.GetType().Name), e.Data switch
     {

@@ -38,7 +38,7 @@ public sealed class CertificateCardView : IInlineView
 
     public string Name => "certificate_card";
 
-    public int Version => 2;
+    public int Version => 3;
 
     public IReadOnlyList<string> Tables => ["certificate_card", "certificate_term"];
 
@@ -49,6 +49,7 @@ public sealed class CertificateCardView : IInlineView
             valid_from date not null, valid_to date not null, grace_until date, lapsed_on date);
         create index if not exists certificate_card_physician on certificate_card (physician_id);
         create index if not exists certificate_card_number on certificate_card (number);
+        create index if not exists certificate_card_valid_to on certificate_card (valid_to, id);
         create index if not exists certificate_card_not_lapsed on certificate_card (valid_to) where lapsed_on is null;
         create table if not exists certificate_term (
             certificate_id uuid not null, version bigint not null, number text not null,

@@ -1,11 +1,8 @@
 using System.Security.Claims;
 using Mamis.Certification.Domain;
-using Mamis.Certification.Features;
-using Mamis.EventStore;
 using Mamis.Kernel;
 using Mamis.ServiceDefaults;
 using Microsoft.AspNetCore.Http.HttpResults;
-using Npgsql;
 
 namespace Mamis.Certification.Views;
 
@@ -17,23 +14,16 @@ namespace Mamis.Certification.Views;
 public sealed record CertificateDetails(CertificateCard Certificate, DateOnly On, CertificateState State, IReadOnlyList<TermRow> Terms)
 {
     public static async Task<Results<Ok<CertificateDetails>, ProblemHttpResult>> Get(
-        Guid id, DateOnly? on, ClaimsPrincipal user, PhysicianFiles files, NpgsqlDataSource database, TimeProvider clock, CancellationToken cancellation)
+        Guid id, DateOnly? on, ClaimsPrincipal user, Certificates certificates, TimeProvider clock, CancellationToken cancellation)
     {
-        var card = await database.Find<CertificateCard>("select * from certificate_card where id = @Id", new { Id = id }, cancellation);
-
-        if (card is null || !await MayRead(card, user, files, cancellation))
+        if (await certificates.Find(id, user, cancellation) is not var (card, terms))
         {
             return Refusals.CertificateUnknown.ToProblem();
         }
 
-        TermRow[] terms = [.. (await TermRow.Of([id], database, cancellation))[id]];
         var day = on ?? clock.Today();
 
         return TypedResults.Ok(new CertificateDetails(
-            card with { State = CertificateStates.On(clock.Today(), card.Scheme, terms) }, day, CertificateStates.On(day, card.Scheme, terms), terms));
+            card with { State = certificates.StateToday(card, terms) }, day, CertificateStates.On(day, card.Scheme, terms), terms));
     }
-
-    private static async Task<bool> MayRead(CertificateCard card, ClaimsPrincipal user, PhysicianFiles files, CancellationToken cancellation) =>
-        card.PhysicianId == user.Subject()
-        || user.Reaches((await files.Load(new(card.PhysicianId), card.Scheme, cancellation)).Standing);
 }

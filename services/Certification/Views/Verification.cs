@@ -24,11 +24,26 @@ public sealed record Verification(
             return (cards is [] ? Refusals.CertificateUnknown : Refusals.NumberAmbiguous).ToProblem();
         }
 
-        var day = on ?? clock.Today();
-        var terms = await TermRow.Of([card.Id], database, cancellation);
-        var state = CertificateStates.On(day, card.Scheme, [.. terms[card.Id]]);
         response.Headers.CacheControl = "public, max-age=60";
 
-        return TypedResults.Ok(new Verification(card.Number, card.Scheme, card.ValidFrom, card.ValidTo, day, state));
+        return TypedResults.Ok(await Of(card, on ?? clock.Today(), database, cancellation));
+    }
+
+    /// <summary>The same for whoever knows the scheme too, so that one number means one certificate.</summary>
+    public static async Task<Verification?> Find(
+        string number, Scheme scheme, DateOnly day, NpgsqlDataSource database, CancellationToken cancellation)
+    {
+        const string Query = "select * from certificate_card where number = @Number and scheme = @Scheme";
+        var cards = await database.List<CertificateCard>(Query, new { Number = number, Scheme = scheme.ToString() }, cancellation);
+
+        return cards is [var card] ? await Of(card, day, database, cancellation) : null;
+    }
+
+    private static async Task<Verification> Of(CertificateCard card, DateOnly day, NpgsqlDataSource database, CancellationToken cancellation)
+    {
+        var terms = await TermRow.Of([card.Id], database, cancellation);
+        var state = CertificateStates.On(day, card.Scheme, [.. terms[card.Id]]);
+
+        return new(card.Number, card.Scheme, card.ValidFrom, card.ValidTo, day, state);
     }
 }

@@ -1,8 +1,7 @@
 using System.Globalization;
-using System.Net;
-using System.Text;
 using Mamis.Kernel;
 using Mamis.Notifications.Views;
+using Mamis.Printing;
 
 namespace Mamis.Notifications.Messaging;
 
@@ -13,22 +12,23 @@ public static class LetterPages
     {
         var day = clock.Today().ToString(Wording.Word("date"), CultureInfo.InvariantCulture);
         var sheet = Wording.Resource("letter.ja.html");
-        var sheets = letters.Aggregate(new StringBuilder(), (pages, letter) => pages.Append(Fill(sheet, letter, day)));
+        var sheets = Html.Of(letters.Select(it => Fill(sheet, it, day)));
 
-        return Wording.Resource("letters.ja.html").Replace("{letters}", sheets.ToString(), StringComparison.Ordinal);
+        return Html.Of(Wording.Resource("letters.ja.html"), _ => sheets).ToString();
     }
 
-    /// <summary>One pass over the template, so that braces in a name or an address stay what they are.</summary>
-    private static string Fill(string sheet, Letter letter, string day) => Wording.Fill(sheet, name => name == "code" ? LetterCode.Drawing(letter.Number) : WebUtility.HtmlEncode(name switch
+    private static Html Fill(string sheet, Letter letter, string day) => Html.Of(sheet, name => name switch
     {
         "postalCode" => letter.To.PostalCode,
         "address" => letter.To.Address,
         "name" => letter.To.FullName,
         "number" => letter.Number,
+        // A letter of before there were numbers has none to scan.
+        "code" => letter.Number is null ? string.Empty : QrDrawing.Of(letter.Number),
         "sender" => letter.Sender,
         "day" => day,
         "subject" => letter.Subject,
         "body" => letter.Body,
         _ => throw new InvalidOperationException($"The letter has nothing for {name}."),
-    }));
+    });
 }

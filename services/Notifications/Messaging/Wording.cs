@@ -1,13 +1,13 @@
 using System.Collections.Concurrent;
 using System.Globalization;
-using System.Text.RegularExpressions;
 using Mamis.Kernel;
 using Mamis.Notifications.Domain;
+using Mamis.Printing;
 
 namespace Mamis.Notifications.Messaging;
 
 /// <summary>The Japanese texts, from the resources: a template for each kind of notice, its first line the subject.</summary>
-public static partial class Wording
+public static class Wording
 {
     private static readonly ConcurrentDictionary<string, string> Resources = new();
 
@@ -18,7 +18,7 @@ public static partial class Wording
 
     public static NoticeText Of(NoticeScheduled notice, Facts facts)
     {
-        string Filled(string name) => Fill(Resource($"{name}.ja.txt"), field => ValueOf(field, notice, facts));
+        string Filled(string name) => Template.Fill(Resource($"{name}.ja.txt"), field => ValueOf(field, notice, facts));
 
         var text = Filled(Codes.Of(notice.Kind));
         var end = text.IndexOf('\n', StringComparison.Ordinal);
@@ -28,24 +28,12 @@ public static partial class Wording
     }
 
     /// <summary>The line above the text; the name in it stays out of everything that is kept.</summary>
-    public static string GreetingFor(string name) => Fill(Resource("greeting.ja.txt"), _ => name);
+    public static string GreetingFor(string name) => Template.Fill(Resource("greeting.ja.txt"), _ => name);
 
-    public static string Word(string key) => Resource("words.ja.txt").Split('\n')
-        .Where(line => line.StartsWith($"{key}=", StringComparison.Ordinal))
-        .Select(line => line[(key.Length + 1)..])
-        .First();
+    public static string Word(string key) => Template.Word(Resource("words.ja.txt"), key);
 
-    public static string Resource(string name) => Resources.GetOrAdd(name, static it =>
-    {
-        using var stream = typeof(Wording).Assembly.GetManifestResourceStream(it)
-            ?? throw new InvalidOperationException($"The resource {it} is missing.");
-        using var reader = new StreamReader(stream);
-        return reader.ReadToEnd().ReplaceLineEndings("\n");
-    });
-
-    /// <summary>Puts a value in the place of every <c>{field}</c>, in one pass.</summary>
-    public static string Fill(string template, Func<string, string?> valueOf) =>
-        Field().Replace(template, field => valueOf(field.Groups["name"].Value) ?? string.Empty);
+    public static string Resource(string name) =>
+        Resources.GetOrAdd(name, static it => Template.Read(typeof(Wording).Assembly, it));
 
     private static string? ValueOf(string field, NoticeScheduled notice, Facts facts) => field switch
     {
@@ -56,9 +44,6 @@ public static partial class Wording
         "myPage" => facts.MyPage.ToString(),
         _ => throw new InvalidOperationException($"A notice has nothing for {field}."),
     };
-
-    [GeneratedRegex(@"\{(?<name>[a-zA-Z]+)\}")]
-    private static partial Regex Field();
 }
 
 /// <summary>What a notice says, below the line that names the physician.</summary>

@@ -22,6 +22,14 @@ public sealed class AssociationNames(GatewayClient gateway)
         ? name[..^Words.Say("association.suffix").Length]
         : name;
 
+    /// <summary>An association and those below it, by their codes; the association alone while the register cannot be read.</summary>
+    public IEnumerable<(string Code, string Name)> Within(string association) => (_names ?? [])
+        .Where(it => association == Association.Jma || it.Key == association || it.Key.StartsWith($"{association}-", StringComparison.Ordinal))
+        .OrderBy(it => it.Key != association)
+        .ThenBy(it => it.Key, StringComparer.Ordinal)
+        .Select(it => (it.Key, it.Value))
+        .DefaultIfEmpty((association, association));
+
     /// <summary>The name, or the code while the register cannot be read.</summary>
     public string Of(string? code) => code is null ? string.Empty : _names?.GetValueOrDefault(code) ?? code;
 }

@@ -15,9 +15,16 @@ public sealed class CertificationApp : WebApplicationFactory<Program>, IAsyncLif
 {
     private string _database = "";
 
+    /// <summary>Who the physicians are, as Identity would tell.</summary>
+    public IdentityStandIn Identity { get; } = new();
+
     public ITestHarness Harness => Services.GetTestHarness();
 
-    public async Task InitializeAsync() => _database = await NativeServers.CreateDatabase("certification");
+    public async Task InitializeAsync()
+    {
+        await Identity.Start();
+        _database = await NativeServers.CreateDatabase("certification");
+    }
 
     public Task Publish<TMessage>(TMessage message)
         where TMessage : class => Services.GetRequiredService<IBus>().Publish(message);
@@ -31,12 +38,20 @@ public sealed class CertificationApp : WebApplicationFactory<Program>, IAsyncLif
         return client;
     }
 
-    async Task IAsyncLifetime.DisposeAsync() => await DisposeAsync();
+    async Task IAsyncLifetime.DisposeAsync()
+    {
+        await DisposeAsync();
+        await Identity.DisposeAsync();
+    }
 
     protected override void ConfigureWebHost(IWebHostBuilder builder)
     {
         builder.UseSetting("ConnectionStrings:certification-db", _database);
         builder.UseSetting("ConnectionStrings:rabbitmq", "amqp://127.0.0.1");
+        builder.UseSetting("services:identity:http:0", Identity.Address);
+        builder.UseSetting("Gateway:Url", "https://mamis.example/");
+        // Long, because the machine may be building at the same time.
+        builder.UseSetting("Printing:Patience", "00:05:00");
         builder.UseSetting("Service:Secret", Convert.ToHexString(RandomNumberGenerator.GetBytes(32)));
         builder.ConfigureTestServices(services => services.AddMassTransitTestHarness().AcceptTestTokens());
     }

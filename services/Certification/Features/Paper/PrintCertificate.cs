@@ -1,0 +1,33 @@
+using System.Security.Claims;
+using Mamis.Certification.Domain;
+using Mamis.Certification.Views;
+using Mamis.ServiceDefaults;
+using Microsoft.AspNetCore.Http.HttpResults;
+
+namespace Mamis.Certification.Features.Paper;
+
+/// <summary>A certificate as a file to print, for the holder and for staff who reach the holder. A title that is lost gets no new paper.</summary>
+public static class PrintCertificate
+{
+    public static async Task<Results<FileContentHttpResult, ProblemHttpResult>> Handle(
+        Guid id, ClaimsPrincipal user, Certificates certificates, CertificatePaper paper, HttpResponse response, CancellationToken cancellation)
+    {
+        if (await certificates.Find(id, user, cancellation) is not var (card, terms))
+        {
+            return Refusals.CertificateUnknown.ToProblem();
+        }
+
+        if (certificates.StateToday(card, terms) is CertificateState.Lapsed)
+        {
+            return Refusals.CertificateLapsed.ToProblem();
+        }
+
+        await certificates.NoteLook(card, user, cancellation);
+        var printout = await paper.Print(card, terms, cancellation);
+        response.Headers.CacheControl = "no-store";
+
+        return printout.Refusal is { } refusal
+            ? refusal.ToProblem()
+            : TypedResults.File(printout.Pdf.ToArray(), "application/pdf", $"certificate-{card.Number}.pdf");
+    }
+}

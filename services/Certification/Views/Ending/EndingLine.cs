@@ -1,0 +1,26 @@
+using Mamis.Kernel;
+
+namespace Mamis.Certification.Views.Ending;
+
+/// <summary>One certificate that ends, and the desk its holder belongs to.</summary>
+public sealed record EndingLine
+{
+    public const string Select =
+        "select c.id, c.number, c.scheme, c.valid_to, c.grace_until, c.lapsed_on, coalesce(p.county, p.workplace_prefecture) as association";
+
+    public Guid Id { get; init; }
+
+    public string Number { get; init; } = "";
+
+    public Scheme Scheme { get; init; }
+
+    public DateOnly ValidTo { get; init; }
+
+    public DateOnly? GraceUntil { get; init; }
+
+    /// <summary>The first day without the title; null while it is held or can still be renewed.</summary>
+    public DateOnly? LapsedOn { get; init; }
+
+    /// <summary>The county of a member, the prefecture of the workplace of anybody else; null while the standing is not known.</summary>
+    public string? Association { get; init; }
+}
