@@ -10,11 +10,13 @@ namespace Mamis.Certification.Tests.Integration;
 [Trait("Category", "Servers")]
 public sealed class EndingTests(CertificationApp app) : IAsyncLifetime
 {
+    private static int _counties = 100;
+
     private static readonly DateOnly First = new(2041, 4, 1);
     private static readonly DateOnly Last = new(2041, 5, 31);
 
     /// <summary>A county of this test alone, so that what other tests invent does not count.</summary>
-    private readonly string _county = $"46-{Random.Shared.Next(100, 1_000)}";
+    private readonly string _county = $"46-{Interlocked.Increment(ref _counties)}";
 
     private HttpClient County => app.As(Guid.CreateVersion7(), Roles.CountyStaff, _county);
 

@@ -17,7 +17,7 @@ namespace Mamis.Certification.Tests.Integration;
 [Trait("Category", "Servers")]
 public sealed class LapseSweepTests(CertificationApp app)
 {
-    private readonly HttpClient _scheduler = app.As(Guid.CreateVersion7(), Roles.Scheduler, scope: SweepLapses.Scope);
+    private readonly HttpClient _scheduler = app.Scheduler();
 
     private static DateOnly Today => TimeProvider.System.Today();
 
@@ -27,15 +27,15 @@ public sealed class LapseSweepTests(CertificationApp app)
     public async Task The_day_after_the_last_one_a_title_is_lost_told_and_shown_so_and_not_a_day_earlier_SR3()
     {
         var (ended, ending) = (await Holder(Today.AddDays(-1)), await Holder(Today));
-        await Sweep(Today.AddDays(-1));
+        await app.Sweep(Today.AddDays(-1));
         Assert.Equal("expired", await StateOf(ended));
-        await Sweep(Today);
+        await app.Sweep(Today);
 
         Assert.Equal(("lapsed", "valid"), (await StateOf(ended), await StateOf(ending)));
         Assert.Equal("valid", await StateOf(ended, $"?on={Today.AddDays(-1):yyyy-MM-dd}"));
         await Eventually.Get(async () => await app.Harness.Published.Any<Published.CertificateEnded>(
             it => it.Context.Message is { Reason: "lapsed" } message && message.PhysicianId == ended) ? "told" : null);
-        Assert.Equal(0, (await Sweep(Today)).GetProperty("lapsed").GetInt32());
+        Assert.Equal(0, (await app.Sweep(Today)).GetProperty("lapsed").GetInt32());
 
         var mine = await app.As(ended, Roles.Physician).GetFromJsonAsync<JsonElement>($"/certificates?on={Today.AddDays(-1):yyyy-MM-dd}");
         Assert.Equal("valid", mine.GetProperty("certificates")[0].GetProperty("state").GetString());
@@ -46,7 +46,7 @@ public sealed class LapseSweepTests(CertificationApp app)
     public async Task A_day_to_come_is_foretold_and_nothing_ends_before_its_time()
     {
         var ending = await Holder(Today.AddDays(20));
-        var answer = await Sweep(Today.AddDays(21));
+        var answer = await app.Sweep(Today.AddDays(21));
 
         Assert.False(answer.GetProperty("recorded").GetBoolean());
         Assert.InRange(answer.GetProperty("lapsed").GetInt32(), 1, int.MaxValue);
@@ -63,7 +63,7 @@ public sealed class LapseSweepTests(CertificationApp app)
             new Changes().Append<Application>(
                 Guid.CreateVersion7(), 0, [new ApplicationDrafted(new(applicant), Scheme.Sports, ApplicationKind.Renewal), submitted]),
             CancellationToken.None);
-        await Sweep(Today);
+        await app.Sweep(Today);
 
         Assert.Equal("expired", await StateOf(applicant));
     }
@@ -115,13 +115,4 @@ public sealed class LapseSweepTests(CertificationApp app)
 
     private async Task<string?> StateOf(Guid holder, string on = "") =>
         (await app.CreateClient().GetFromJsonAsync<JsonElement>($"/verify/S{holder:n}{on}")).GetProperty("state").GetString();
-
-    /// <summary>Asks again while the sweep of the host's start is under way.</summary>
-    private async Task<JsonElement> Sweep(DateOnly asOf)
-    {
-        using var answer = await Eventually.Get(async () =>
-            await _scheduler.PostAsJsonAsync("/sweeps", new { asOf }) is { StatusCode: not HttpStatusCode.Conflict } it ? it : null);
-        Assert.True(answer.IsSuccessStatusCode, await answer.Content.ReadAsStringAsync());
-        return await answer.Content.ReadFromJsonAsync<JsonElement>();
-    }
 }

@@ -96,7 +96,7 @@ public sealed class PaperTests(CertificationApp app)
 
         Assert.Equal("changed renewed", PrintedPaper.Verdict(await PrintedPaper.Checked(_anybody, papers.Renewed.Snapshot)));
         Assert.Equal("changed expired", PrintedPaper.Verdict(await PrintedPaper.Checked(_anybody, papers.Ended.Snapshot)));
-        await app.As(Guid.CreateVersion7(), Roles.Scheduler).Does("/sweeps", new { asOf = Today });
+        await app.Sweep(Today);
         Assert.Equal("changed lapsed", PrintedPaper.Verdict(await PrintedPaper.Checked(_anybody, papers.Ended.Snapshot)));
         Assert.Equal((409, "CERTIFICATE_LAPSED"), await app.As(ended, Roles.Physician).IsRefusedReading($"/certificates/{certificate}.pdf"));
     }
