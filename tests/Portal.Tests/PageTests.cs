@@ -253,6 +253,15 @@ public sealed class PageTests : IAsyncLifetime
         Assert.Contains(Words.Explain("PAPER_ORIGINAL_NOT_RECEIVED"), refused, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("county-staff", "/desk/trainings", "/desk/suspense", true)]
+    [InlineData("jma-staff", "/desk/letters", "/desk/renewal-runs", true)]
+    [InlineData("county-staff", "/desk/letters", "/desk/renewal-runs", false)]
+    [InlineData("county-staff", "/desk/queue", "/desk/registrations", false)]
+    [InlineData("physician", "/trainings/find", "/sign-ups", true)]
+    public async Task Within_an_area_its_pages_stand_below_the_menu(string role, string page, string beside, bool isThere) => Assert.Equal(
+        isThere, (await Read(role, page, "13-001")).Split("<main", 2)[0].Contains($"href=\"{beside}\"", StringComparison.Ordinal));
+
     [Fact]
     public async Task The_portal_calls_in_the_readers_name_and_shows_who_it_is()
     {

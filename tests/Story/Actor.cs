@@ -85,6 +85,21 @@ public sealed class Actor : IDisposable
         return await Succeeded($"POST {path}", answer, cancellation);
     }
 
+    public async Task<JsonNode?> PostForm(
+        string path, Dictionary<string, string> fields, (string Field, byte[] Content, string Name) file, CancellationToken cancellation)
+    {
+        using var form = new MultipartFormDataContent();
+
+        foreach (var (name, value) in fields)
+        {
+            form.Add(new StringContent(value), name);
+        }
+
+        form.Add(new ByteArrayContent(file.Content), file.Field, file.Name);
+        using var answer = await _http.PostAsync(new Uri(path, UriKind.Relative), form, cancellation);
+        return await Succeeded($"POST {path}", answer, cancellation);
+    }
+
     public async Task<string> Download(HttpMethod method, string path, object? body, CancellationToken cancellation)
     {
         using var request = new HttpRequestMessage(method, path) { Content = body is null ? null : JsonContent.Create(body) };

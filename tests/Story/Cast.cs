@@ -19,6 +19,7 @@ public sealed class Cast
         // Another run on the same system must meet other people.
         var first = RandomNumberGenerator.GetInt32(1_000_000, 9_999_000);
         Physicians = [.. Enumerable.Range(0, 300).Select(i => Invent(i, first + i, today))];
+        Newcomer = Invent(301, first + 301, today);
     }
 
     public IReadOnlyList<Person> Physicians { get; }
@@ -29,6 +30,9 @@ public sealed class Cast
 
     /// <summary>Has no e-mail address and has not enrolled, so that notices go by letter.</summary>
     public Person WithoutEmail => Physicians[Late];
+
+    /// <summary>In no list: registers without a postcard.</summary>
+    public Person Newcomer { get; }
 
     /// <summary>The import file of the old system.</summary>
     public string ImportFile()

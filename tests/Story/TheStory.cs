@@ -14,11 +14,13 @@ public static class TheStory
             using var scene = new Scene(state, narrator, clock);
             await ImportPhysicians.Tell(scene, cancellation);
             await EnrolPhysicians.Tell(scene, cancellation);
+            await RegisterNewcomer.Tell(scene, cancellation);
             await DesignateTraining.Tell(scene, cancellation);
             await PostAttendance.Tell(scene, cancellation);
             await VerifyPaperCredits.Tell(scene, cancellation);
             await RenewCertificates.Tell(scene, cancellation);
             await SendNotices.Tell(scene, cancellation);
+            await AskTheDesk.Tell(scene, cancellation);
         }
         catch (StoryDiffersException e)
         {

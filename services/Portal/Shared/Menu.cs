@@ -1,0 +1,61 @@
+using Mamis.Kernel;
+
+namespace Mamis.Portal.Shared;
+
+/// <summary>What a reader finds in the menu, by role: a few areas, and within the one the reader is in, its pages.</summary>
+public static class Menu
+{
+    private static readonly Area Account = Area.Of("/account", "nav.account");
+    private static readonly Page Runs = new("/desk/renewal-runs", "nav.runs");
+
+    private static readonly Page[] Notices =
+        [new("/desk/coverage", "nav.coverage"), new("/desk/ending", "nav.ending"), new("/desk/letters", "nav.letters")];
+
+    private static readonly Area[] Desk =
+    [
+        Area.Of("/desk/queue", "nav.queue"),
+        Area.Of("/desk/paper-credits", "nav.paper-desk"),
+        new("nav.physicians", [new("/desk/physicians", "nav.search"), new("/desk/registrations", "nav.registrations")]),
+        new("nav.trainings", [new("/desk/trainings", "nav.designation"), new("/desk/suspense", "nav.suspense")]),
+    ];
+
+    private static readonly Area Inquiries = Area.Of("/desk/inquiries", "nav.inquiries");
+
+    /// <summary>One page of the menu.</summary>
+    /// <param name="Address">Pages below it count as the same.</param>
+    /// <param name="Key">Of its words.</param>
+    public sealed record Page(string Address, string Key)
+    {
+        public bool Is(PathString path) => path.StartsWithSegments(Address, StringComparison.Ordinal);
+    }
+
+    /// <summary>Pages that belong together; the first is where the area begins.</summary>
+    public sealed record Area(string Key, IReadOnlyList<Page> Pages)
+    {
+        public static Area Of(string address, string key) => new(key, [new(address, key)]);
+
+        public bool Holds(PathString path) => Pages.Any(it => it.Is(path));
+    }
+
+    public static IReadOnlyList<Area> Of(string? role) => role switch
+    {
+        Roles.Physician =>
+        [
+            Area.Of("/my-page", "nav.my-page"),
+            Area.Of("/ledger", "nav.ledger"),
+            new("nav.trainings", [new("/trainings/find", "nav.find"), new("/sign-ups", "nav.sign-ups")]),
+            Area.Of("/paper-credits", "nav.paper"),
+            Area.Of("/applications", "nav.applications"),
+            Area.Of("/inbox", "nav.inbox"),
+            Area.Of("/inquiries", "nav.inquiries"),
+            Account,
+        ],
+        Roles.Organizer => [Area.Of("/organizer/trainings", "nav.trainings"), Account],
+        Roles.CountyStaff or Roles.PrefectureStaff => [.. Desk, new("nav.notices", Notices), Inquiries, Account],
+        Roles.JmaStaff => [.. Desk, new("nav.notices", [.. Notices, Runs]), Inquiries, Account],
+        Roles.Auditor => [Area.Of(Runs.Address, Runs.Key), Account],
+        Roles.Scheduler => [Account],
+        Roles.Enrolling => [Area.Of("/first-login", "nav.first-login")],
+        _ => [],
+    };
+}
