@@ -71,18 +71,25 @@ public sealed class LookTests(LookTests.Chromium chromium) : IClassFixture<LookT
     [MemberData(nameof(Pages))]
     public async Task A_page_fits_320_pixels_and_is_accessible_in_both_themes(string name, string address, string? role)
     {
-        foreach (var (width, theme) in new[] { (320, ColorScheme.Light), (1280, ColorScheme.Light), (1280, ColorScheme.Dark) })
-        {
-            await using var context = await chromium.Open(role, width, theme);
-            var page = await context.NewPageAsync();
-            await page.GotoAsync(address, new() { Timeout = Chromium.Patience });
-            // Before picture and checker, which bring scripts and styles of their own.
-            Assert.Equal(0, await page.EvaluateAsync<int>("() => document.scripts.length + document.querySelectorAll('[style]').length"));
-            await page.ScreenshotAsync(new() { Path = Path.Combine(Chromium.Pictures, $"{name}-{width}-{theme}.png"), FullPage = true });
-            var findings = (await page.RunAxe()).Violations.Where(it => it.Impact is "serious" or "critical").Select(it => $"{it.Id}: {it.Nodes[0].Html}");
+        await using var context = await chromium.Open(role, 320, ColorScheme.Light);
+        var page = await context.NewPageAsync();
+        await page.GotoAsync(address, new() { Timeout = Chromium.Patience });
+        // Before picture and checker, which bring scripts and styles of their own.
+        Assert.Equal(0, await page.EvaluateAsync<int>("() => document.scripts.length + document.querySelectorAll('[style]').length"));
 
-            Assert.Empty(findings);
+        // Loaded once and looked at in three ways: whatever depends on width or theme is the stylesheet's.
+        foreach (var (width, theme, isChecked) in new[] { (320, ColorScheme.Light, true), (1280, ColorScheme.Light, false), (1280, ColorScheme.Dark, true) })
+        {
+            await page.SetViewportSizeAsync(width, 900);
+            await page.EmulateMediaAsync(new() { ColorScheme = theme });
+            await page.ScreenshotAsync(new() { Path = Path.Combine(Chromium.Pictures, $"{name}-{width}-{theme}.png"), FullPage = true });
             Assert.Equal(width, await page.EvaluateAsync<int>("() => Math.max(innerWidth, document.documentElement.scrollWidth)"));
+
+            if (isChecked)
+            {
+                var findings = (await page.RunAxe()).Violations.Where(it => it.Impact is "serious" or "critical").Select(it => $"{it.Id}: {it.Nodes[0].Html}");
+                Assert.Empty(findings);
+            }
         }
     }
 
