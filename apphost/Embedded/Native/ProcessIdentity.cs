@@ -10,9 +10,10 @@ public sealed record ProcessIdentity(int Id, long StartedAt, string Mark)
 
     public static ProcessIdentity Of(int id, string mark) => new(id, StartTime(id) ?? 0, mark);
 
+    /// <remarks>A process has no command line for the moment in which it becomes another program; number and start time vouch for it then.</remarks>
     [JsonIgnore]
     public bool IsRunning =>
-        StartTime(Id) == StartedAt && CommandLine(Id).Contains(Mark, StringComparison.Ordinal);
+        StartTime(Id) == StartedAt && CommandLine(Id) is var line && (line.Length == 0 || line.Contains(Mark, StringComparison.Ordinal));
 
     /// <summary>The command line of a process, or nothing when it has ended.</summary>
     public static string CommandLine(int id) =>
