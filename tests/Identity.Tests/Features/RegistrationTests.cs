@@ -83,4 +83,10 @@ public sealed class RegistrationTests
         .Given(new SelfRegistered(), new StandingSet(null, null, false, "27"), new RegistrationReturned([RegistrationFault.NameDiffers], Clerk))
         .When(it => ResubmitRegistration.Decide(it, new([], "13")))
         .Then(new RegistrationResubmitted(), new WorkplaceChanged(null, null, false, "13"));
+
+    [Fact]
+    public void A_correction_leaves_the_memberships_that_came_meanwhile() => _physician
+        .Given(new SelfRegistered(), Set(new("13-001", null, false, "27")))
+        .When(it => ResubmitRegistration.Decide(it, new([], "13")))
+        .Then(new RegistrationResubmitted(), new WorkplaceChanged("13-001", null, false, "13"));
 }

@@ -22,10 +22,14 @@ public static class ResubmitRegistration
         [
             new RegistrationResubmitted(),
             .. command.Changed.Count > 0 ? new object[] { new PersonalDataChanged(command.Changed) } : [],
-            .. command.WorkplacePrefecture == physician.Standing?.WorkplacePrefecture
-                ? [] : new object[] { new WorkplaceChanged(null, null, false, command.WorkplacePrefecture) },
+            .. Moved(physician.Standing, command.WorkplacePrefecture),
         ]),
     };
+
+    /// <summary>A county may have taken the physician in meanwhile; only the workplace is corrected.</summary>
+    private static IEnumerable<object> Moved(Standing? standing, string prefecture) => standing is null || standing.WorkplacePrefecture == prefecture
+        ? []
+        : [new WorkplaceChanged(standing.County, standing.Prefecture, standing.Jma, prefecture)];
 
     public static async Task<Results<NoContent, ProblemHttpResult>> Handle(
         HttpRequest request, ClaimsPrincipal user, [AsParameters] RegisterSelf.Tools tools, CancellationToken cancellation)
