@@ -21,6 +21,7 @@ public sealed class ExceptionProblems : IExceptionHandler
             BadHttpRequestException { StatusCode: StatusCodes.Status413PayloadTooLarge } tooLarge => StatusProblems.Detailed(tooLarge.StatusCode),
             BadHttpRequestException { StatusCode: StatusCodes.Status415UnsupportedMediaType } strange => StatusProblems.Detailed(strange.StatusCode),
             BadHttpRequestException bad => UnreadableRequest.Explain(bad),
+            InvalidDataException or IOException when httpContext.Request.HasFormContentType => StatusProblems.Detailed(StatusCodes.Status400BadRequest),
             NpgsqlException { IsTransient: true } or HttpRequestException or TimeoutException =>
                 StatusProblems.Detailed(StatusCodes.Status503ServiceUnavailable),
             _ => null,

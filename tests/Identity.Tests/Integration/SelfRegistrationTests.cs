@@ -111,6 +111,20 @@ public sealed class SelfRegistrationTests(IdentityApp app) : IClassFixture<Ident
         Assert.Equal("TERMS_NOT_CURRENT PASSWORD_TOO_SHORT", (await both.Problem()).Codes);
     }
 
+    [Theory]
+    [InlineData("multipart/form-data; boundary=x", "--x\r\nContent-Disposition: form-data; name=\"email\"\r\n\r\ncut")]
+    [InlineData("multipart/form-data", "--x--\r\n")]
+    [InlineData("multipart/form-data; boundary=x", "")]
+    public async Task A_form_that_breaks_off_is_the_sender_s_fault_not_ours(string type, string body)
+    {
+        using var content = new ByteArrayContent(Encoding.UTF8.GetBytes(body));
+        content.Headers.TryAddWithoutValidation("Content-Type", type);
+        using var answer = await Register(content);
+
+        Assert.InRange((int)answer.StatusCode, 400, 422);
+        Assert.NotEmpty((await answer.Json())["code"].Text());
+    }
+
     private async Task<Guid> Registered(string number)
     {
         using var form = Form(number);
