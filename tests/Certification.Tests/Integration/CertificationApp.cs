@@ -2,7 +2,6 @@ using System.Net.Http.Headers;
 using System.Security.Cryptography;
 using Mamis.Testing;
 using MassTransit;
-using MassTransit.Testing;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.AspNetCore.TestHost;
@@ -17,8 +16,6 @@ public sealed class CertificationApp : WebApplicationFactory<Program>, IAsyncLif
 
     /// <summary>Who the physicians are, as Identity would tell.</summary>
     public IdentityStandIn Identity { get; } = new();
-
-    public ITestHarness Harness => Services.GetTestHarness();
 
     public async Task InitializeAsync()
     {

@@ -2,6 +2,7 @@ using System.Net.Http.Json;
 using System.Text.Json;
 using Mamis.Contracts.Identity;
 using Mamis.Kernel;
+using Mamis.Testing;
 
 namespace Mamis.Certification.Tests.Integration;
 

@@ -3,6 +3,7 @@ using System.Text.Json;
 using Mamis.Contracts.Identity;
 using Mamis.Contracts.TrainingCredits;
 using Mamis.Kernel;
+using Mamis.Testing;
 
 namespace Mamis.Certification.Tests.Integration;
 

@@ -6,6 +6,7 @@ using Mamis.Certification.Features.Lapses;
 using Mamis.Contracts.Identity;
 using Mamis.EventStore;
 using Mamis.Kernel;
+using Mamis.Testing;
 using Microsoft.Extensions.DependencyInjection;
 using Npgsql;
 using Published = Mamis.Contracts.Certification;
@@ -33,8 +34,7 @@ public sealed class LapseSweepTests(CertificationApp app)
 
         Assert.Equal(("lapsed", "valid"), (await StateOf(ended), await StateOf(ending)));
         Assert.Equal("valid", await StateOf(ended, $"?on={Today.AddDays(-1):yyyy-MM-dd}"));
-        await Eventually.Get(async () => await app.Harness.Published.Any<Published.CertificateEnded>(
-            it => it.Context.Message is { Reason: "lapsed" } message && message.PhysicianId == ended) ? "told" : null);
+        await app.Services.Told<Published.CertificateEnded>(it => it.Reason == "lapsed" && it.PhysicianId == ended);
         Assert.Equal(0, (await app.Sweep(Today)).GetProperty("lapsed").GetInt32());
 
         var mine = await app.As(ended, Roles.Physician).GetFromJsonAsync<JsonElement>($"/certificates?on={Today.AddDays(-1):yyyy-MM-dd}");

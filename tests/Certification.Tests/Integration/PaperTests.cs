@@ -7,6 +7,7 @@ using Mamis.Certification.Domain;
 using Mamis.Certification.Features.Paper;
 using Mamis.Contracts.Identity;
 using Mamis.Kernel;
+using Mamis.Testing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.IdentityModel.Tokens;
 

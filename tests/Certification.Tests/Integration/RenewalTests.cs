@@ -4,6 +4,7 @@ using Mamis.Contracts.Identity;
 using Mamis.Contracts.TrainingCredits;
 using Mamis.EventStore;
 using Mamis.Kernel;
+using Mamis.Testing;
 using Microsoft.Extensions.DependencyInjection;
 using Npgsql;
 using Published = Mamis.Contracts.Certification;
@@ -33,8 +34,7 @@ public sealed class RenewalTests(CertificationApp app)
         var application = await physician.Drafted();
         await physician.Client.Does($"{application}/submission");
         await physician.LedgerSetsAside(application);
-        Assert.True(await app.Harness.Published.Any<Published.ApplicationSubmitted>(
-            it => it.Context.Message.PhysicianId == physician.Id && it.Context.Message.EntryIds.Order().SequenceEqual(entries.Order())));
+        await app.Services.Told<Published.ApplicationSubmitted>(it => it.PhysicianId == physician.Id && it.EntryIds.Order().SequenceEqual(entries.Order()));
 
         Assert.Equal((409, "FEE_UNPAID PAPER_ORIGINAL_NOT_RECEIVED"), await _county.IsRefused($"{application}/approvals"));
         await _county.Does($"{application}/fee-receipts", new { amount = 10_000, receivedOn = Today });
@@ -47,8 +47,7 @@ public sealed class RenewalTests(CertificationApp app)
         var renewed = await physician.Until("/certificates?mine=true", it =>
             it.GetProperty("certificates")[0].GetProperty("validTo").GetString() == $"{physician.ValidTo.AddYears(5):yyyy-MM-dd}");
         Assert.Equal($"{physician.ValidTo.AddDays(1):yyyy-MM-dd}", renewed.GetProperty("certificates")[0].GetProperty("validFrom").GetString());
-        Assert.True(await app.Harness.Published.Any<Published.CertificateTermBegan>(
-            it => it.Context.Message.PhysicianId == physician.Id && it.Context.Message.ValidTo == physician.ValidTo.AddYears(5)));
+        await app.Services.Told<Published.CertificateTermBegan>(it => it.PhysicianId == physician.Id && it.ValidTo == physician.ValidTo.AddYears(5));
 
         using var anybody = app.CreateClient();
         var verification = await anybody.GetFromJsonAsync<JsonElement>($"/verify/{physician.Number}");

@@ -3,6 +3,7 @@ using System.Net.Http.Json;
 using System.Text.Json;
 using Mamis.Certification.Features.Lapses;
 using Mamis.Kernel;
+using Mamis.Testing;
 
 namespace Mamis.Certification.Tests.Integration;
 

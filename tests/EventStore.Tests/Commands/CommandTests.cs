@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using Mamis.EventStore.Commands;
 using Mamis.EventStore.Tests.Support;
+using Mamis.Testing;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Mamis.EventStore.Tests.Commands;

@@ -2,6 +2,7 @@ using Mamis.EventStore.Publishing;
 using Mamis.EventStore.Tests.Domain;
 using Mamis.EventStore.Tests.Publishing;
 using Mamis.EventStore.Tests.Support;
+using Mamis.Testing;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Mamis.EventStore.Tests.Crashes;

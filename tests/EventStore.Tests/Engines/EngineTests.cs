@@ -1,5 +1,6 @@
 using Mamis.EventStore.Tests.Domain;
 using Mamis.EventStore.Tests.Support;
+using Mamis.Testing;
 using Marten;
 using Npgsql;
 using Weasel.Core;

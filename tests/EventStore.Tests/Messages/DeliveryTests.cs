@@ -2,6 +2,7 @@ using Mamis.Contracts.Certification;
 using Mamis.Contracts.Identity;
 using Mamis.EventStore.Publishing;
 using Mamis.EventStore.Tests.Support;
+using Mamis.Testing;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Mamis.EventStore.Tests.Messages;

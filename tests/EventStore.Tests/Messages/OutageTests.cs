@@ -1,6 +1,7 @@
 using Mamis.Contracts.Identity;
 using Mamis.EventStore.Publishing;
 using Mamis.EventStore.Tests.Support;
+using Mamis.Testing;
 using Npgsql;
 
 namespace Mamis.EventStore.Tests.Messages;

@@ -1,4 +1,5 @@
 using Mamis.EventStore.Tests.Domain;
+using Mamis.Testing;
 
 namespace Mamis.EventStore.Tests.Support;
 

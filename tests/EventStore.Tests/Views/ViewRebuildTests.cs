@@ -1,6 +1,7 @@
 using Mamis.EventStore.Tests.Domain;
 using Mamis.EventStore.Tests.Support;
 using Mamis.EventStore.Views;
+using Mamis.Testing;
 
 namespace Mamis.EventStore.Tests.Views;
 

@@ -1,7 +1,7 @@
 using System.Net;
 using System.Net.Http.Json;
 using Mamis.Identity.Tests.Support;
-using MassTransit.Testing;
+using Mamis.Testing;
 using Published = Mamis.Contracts.Identity;
 
 namespace Mamis.Identity.Tests.Integration;
@@ -24,8 +24,8 @@ public sealed class EnrolmentTests(IdentityApp app) : IClassFixture<IdentityApp>
         using var me = app.As(await app.TokenOf(session));
         var page = await me.GetFromJsonAsync<System.Text.Json.Nodes.JsonNode>("/physicians/me");
         Assert.Equal((number, "13-001"), (page?["licenceNumber"].Text(), page?["standing"]?["county"].Text()));
-        Assert.True(await app.Services.GetTestHarness().Published.Any<Published.MyPageActivated>(it => it.Context.Message.PhysicianId == physician));
-        Assert.True(await app.Services.GetTestHarness().Published.Any<Published.CertificateOnRecord>(it => it.Context.Message.PhysicianId == physician));
+        await app.Services.Told<Published.MyPageActivated>(it => it.PhysicianId == physician);
+        await app.Services.Told<Published.CertificateOnRecord>(it => it.PhysicianId == physician);
     }
 
     [Fact]

@@ -4,7 +4,7 @@ using System.Text;
 using System.Text.Json.Nodes;
 using Mamis.EventStore;
 using Mamis.Identity.Tests.Support;
-using MassTransit.Testing;
+using Mamis.Testing;
 using Published = Mamis.Contracts.Identity;
 
 namespace Mamis.Identity.Tests.Integration;
@@ -35,9 +35,8 @@ public sealed class SelfRegistrationTests(IdentityApp app) : IClassFixture<Ident
         Assert.Equal("confirmed", await State(me));
         Assert.DoesNotContain(number, await Queue(desk));
         Assert.Equal(HttpStatusCode.NotFound, await Status(desk.GetAsync(new Uri($"/registrations/{id}/licence", UriKind.Relative))));
-        var published = app.Services.GetTestHarness().Published;
-        Assert.True(await published.Any<Published.MyPageActivated>(it => it.Context.Message is { SelfRegistered: true } message && message.PhysicianId == id));
-        Assert.True(await published.Any<Published.RegistrationConfirmed>(it => it.Context.Message.PhysicianId == id));
+        await app.Services.Told<Published.MyPageActivated>(it => it.SelfRegistered && it.PhysicianId == id);
+        await app.Services.Told<Published.RegistrationConfirmed>(it => it.PhysicianId == id);
     }
 
     [Fact]

@@ -1,6 +1,7 @@
 using System.Net;
 using System.Text.Json;
 using Mamis.Kernel;
+using Mamis.Testing;
 using Published = Mamis.Contracts.TrainingCredits;
 
 namespace Mamis.TrainingCredits.Tests.Integration;
@@ -46,7 +47,7 @@ public sealed class AttendanceTests(CreditsApp app) : IClassFixture<CreditsApp>
         await app.PostList("ORG-1", training, person.Row());
         await app.PostList("ORG-1", training, person.Row());
 
-        Assert.True(await app.Bus.Published.Any<Published.CreditPosted>(it => it.Context.Message.PhysicianId == person.Id.Value));
+        await app.Services.Told<Published.CreditPosted>(it => it.PhysicianId == person.Id.Value);
         Assert.Single(app.Bus.Published.Select<Published.CreditPosted>(it => it.Context.Message.PhysicianId == person.Id.Value));
     }
 

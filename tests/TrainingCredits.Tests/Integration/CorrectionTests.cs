@@ -4,6 +4,7 @@ using System.Text;
 using System.Text.Json.Nodes;
 using Mamis.Contracts.Certification;
 using Mamis.Kernel;
+using Mamis.Testing;
 using Mamis.TrainingCredits.Domain;
 using Published = Mamis.Contracts.TrainingCredits;
 
@@ -31,7 +32,7 @@ public sealed class CorrectionTests(CreditsApp app) : IClassFixture<CreditsApp>
         Assert.Equal(("withdrawn", "別人の出席でした"), (line?["status"]?.GetValue<string>(), line?["reason"]?.GetValue<string>()));
         Assert.Equal(["posted", "withdrawn"], line?["history"]?.AsArray().Select(it => it?["what"]?.GetValue<string>()));
         Assert.Equal(0, ledger["totals"]?[0]?["units"]?.GetValue<int>());
-        Assert.True(await app.Bus.Published.Any<Published.CreditWithdrawn>(it => it.Context.Message.EntryId == entry));
+        await app.Services.Told<Published.CreditWithdrawn>(it => it.EntryId == entry);
     }
 
     [Fact]
@@ -82,7 +83,7 @@ public sealed class CorrectionTests(CreditsApp app) : IClassFixture<CreditsApp>
             EntryIds = [entry],
             OccurredAt = default,
         });
-        await app.Until(async () => (await Ledger(person))["entries"]?[0]?["status"]?.GetValue<string>() == "set-aside");
+        await Eventually.True(async () => (await Ledger(person))["entries"]?[0]?["status"]?.GetValue<string>() == "set-aside");
 
         var refused = await As(Roles.Organizer, "ORG-1").PostAsJsonAsync(Withdrawal(training, entry), Why);
 

@@ -56,7 +56,7 @@ public sealed class CreditsApp : WebApplicationFactory<Program>, IAsyncLifetime
         builder.ConfigureTestServices(services =>
         {
             services.AddSingleton<TimeProvider>(Clock);
-            services.AddMassTransitTestHarness(bus => bus.SetTestTimeouts(testInactivityTimeout: TimeSpan.FromSeconds(20)));
+            services.AddMassTransitTestHarness();
             services.ConfigureHttpClientDefaults(client => client.ConfigurePrimaryHttpMessageHandler(Identity.Handler));
             services.AcceptTestTokens();
         });

@@ -3,6 +3,7 @@ using System.Net.Http.Json;
 using System.Text.Json.Nodes;
 using Mamis.Contracts.Certification;
 using Mamis.Kernel;
+using Mamis.Testing;
 using Mamis.TrainingCredits.Domain;
 using MassTransit;
 using Published = Mamis.Contracts.TrainingCredits;
@@ -94,7 +95,7 @@ public sealed class LedgerTests(CreditsApp app) : IClassFixture<CreditsApp>
         var (application, message) = (Guid.CreateVersion7(), Guid.CreateVersion7());
 
         await Submit(person, application, entry, message);
-        await app.Until(async () => await Status(person, entry) == "set-aside");
+        await Eventually.True(async () => await Status(person, entry) == "set-aside");
         await Submit(person, application, entry, message);
         await app.Bus.Bus.Publish(new ApplicationGranted
         {
@@ -104,11 +105,11 @@ public sealed class LedgerTests(CreditsApp app) : IClassFixture<CreditsApp>
             Kind = "Renewal",
             OccurredAt = default,
         });
-        await app.Until(async () => await Status(person, entry) == "spent");
+        await Eventually.True(async () => await Status(person, entry) == "spent");
 
         var other = Guid.CreateVersion7();
         await Submit(person, other, entry, Guid.CreateVersion7());
-        Assert.True(await app.Bus.Published.Any<Published.CreditsFoundShort>(it => it.Context.Message.ApplicationId == other));
+        await app.Services.Told<Published.CreditsFoundShort>(it => it.ApplicationId == other);
         Assert.Single(app.Bus.Published.Select<Published.CreditsSetAside>(it => it.Context.Message.PhysicianId == person.Id.Value));
         Assert.Equal(
             ["posted", "set-aside", "spent"],
@@ -124,9 +125,9 @@ public sealed class LedgerTests(CreditsApp app) : IClassFixture<CreditsApp>
         var application = Guid.CreateVersion7();
 
         await Submit(person, application, one, Guid.CreateVersion7());
-        await app.Until(async () => await Status(person, one) == "set-aside");
+        await Eventually.True(async () => await Status(person, one) == "set-aside");
         await Submit(person, application, two, Guid.CreateVersion7(), round: 2);
-        await app.Until(async () => await Status(person, two) == "set-aside");
+        await Eventually.True(async () => await Status(person, two) == "set-aside");
 
         var fold = (await app.Store.Load<CreditLedger>(person.Id.Value, default)).State;
         var page = await Ledger(person);

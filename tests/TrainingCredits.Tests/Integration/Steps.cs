@@ -5,6 +5,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using Mamis.Contracts.Identity;
 using Mamis.Kernel;
+using Mamis.Testing;
 using Mamis.TrainingCredits.Domain;
 using Mamis.TrainingCredits.Views;
 using MassTransit;
@@ -33,7 +34,7 @@ public static class Steps
         }
 
         await app.Bus.Bus.PublishBatch(people.Select(it => new PhysicianKnown { PhysicianId = it.Id.Value, Version = it.Version, OccurredAt = default }));
-        await app.Until(async () => (await app.Database.ByNumber([.. people.Select(it => it.LicenceNumber)], default)).Count == people.Count);
+        await Eventually.True(async () => (await app.Database.ByNumber([.. people.Select(it => it.LicenceNumber)], default)).Count == people.Count);
     }
 
     public static async Task Settle(this CreditsApp app, Person person, string? county, string workplace, long version = 1)
@@ -48,7 +49,7 @@ public static class Steps
             WorkplacePrefecture = workplace,
             OccurredAt = default,
         });
-        await app.Until(async () => await app.Database.StandingOf(person.Id.Value, default) is not null);
+        await Eventually.True(async () => await app.Database.StandingOf(person.Id.Value, default) is not null);
     }
 
     /// <summary>Drafts a training with these categories as sessions, all of yesterday, and has it designated.</summary>
@@ -107,17 +108,5 @@ public static class Steps
     public static async Task<JsonNode> Body(this HttpResponseMessage answer) =>
         JsonNode.Parse(await answer.Content.ReadAsStringAsync()) ?? throw new JsonException("No body.");
 
-
     public static Guid Id(this JsonNode? node) => node?.GetValue<Guid>() ?? Guid.Empty;
-
-    /// <summary>Waits until something holds that happens in the background.</summary>
-    public static async Task Until(this CreditsApp app, Func<Task<bool>> holds)
-    {
-        using var enough = new CancellationTokenSource(TimeSpan.FromSeconds(30));
-
-        while (!await holds())
-        {
-            await Task.Delay(TimeSpan.FromMilliseconds(20), app.Clock, enough.Token);
-        }
-    }
 }

@@ -1,5 +1,6 @@
 using Mamis.Contracts.Identity;
 using Mamis.Kernel;
+using Mamis.Testing;
 
 namespace Mamis.TrainingCredits.Tests.Integration;
 
@@ -16,7 +17,7 @@ public sealed class SuspenseTests(CreditsApp app) : IClassFixture<CreditsApp>
 
         app.Identity.Fail(times: 2);
         await app.Introduce(people);
-        await app.Until(async () => await Credited(training) == people.Length);
+        await Eventually.True(async () => await Credited(training) == people.Length);
 
         var ledger = await (await app.AsPhysician(people[59].Id.Value).GetAsync("/ledgers/me")).Body();
         var line = ledger["entries"]?[0];
@@ -35,7 +36,7 @@ public sealed class SuspenseTests(CreditsApp app) : IClassFixture<CreditsApp>
 
         var posted = await (await app.PostList("ORG-1", training, person.Row())).Body();
         await app.Bus.Bus.Publish(new MyPageActivated { PhysicianId = person.Id.Value, OccurredAt = default });
-        await app.Until(async () => await Credited(training) == 1);
+        await Eventually.True(async () => await Credited(training) == 1);
 
         Assert.Equal("MYPAGE_INCOMPLETE", posted["results"]?[0]?["code"]?.GetValue<string>());
     }
@@ -50,7 +51,7 @@ public sealed class SuspenseTests(CreditsApp app) : IClassFixture<CreditsApp>
         await app.Bus.Bus.Publish(new MyPageActivated { PhysicianId = person.Id.Value, OccurredAt = default });
         await app.Introduce(person);
 
-        await app.Until(async () => await Credited(training) == 1);
+        await Eventually.True(async () => await Credited(training) == 1);
     }
 
     [Fact]
@@ -61,12 +62,12 @@ public sealed class SuspenseTests(CreditsApp app) : IClassFixture<CreditsApp>
         await app.PostList("ORG-1", training, (married with { FamilyName = "鈴木" }).Row());
 
         await app.Introduce(married);
-        await app.Until(async () => await Count($"select count(*) from suspense where training_id = '{training}' and judged_code = 'NAME_MISMATCH'") == 1);
+        await Eventually.True(async () => await Count($"select count(*) from suspense where training_id = '{training}' and judged_code = 'NAME_MISMATCH'") == 1);
         Assert.Equal(0, await Credited(training));
 
         app.Identity.Know(married with { FamilyName = "鈴木", Version = 2 });
         await app.Bus.Bus.Publish(new PhysicianKnown { PhysicianId = married.Id.Value, Version = 2, OccurredAt = default });
-        await app.Until(async () => await Credited(training) == 1);
+        await Eventually.True(async () => await Credited(training) == 1);
     }
 
     [Fact]
