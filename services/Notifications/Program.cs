@@ -24,7 +24,8 @@ builder.AddEventStore("notifications-db", store => store
     .Tables(RenewalRuns.Tables)
     .Tables(PrintLetters.Tables)
     .WithInquiries()
-    .Commands<DeliverNotices>());
+    .Commands<DeliverNotices>()
+    .Commands<SendAccountMails>());
 
 builder.AddMessaging("notifications", bus =>
 {
@@ -36,6 +37,7 @@ builder.AddMessaging("notifications", bus =>
     bus.AddConsumer<KeepApplicationWhenSubmitted>(InBatches);
     bus.AddConsumer<TellWhenReturned>();
     bus.AddConsumer<TellWhenGranted>();
+    bus.AddConsumer<MailWhenRequested>();
 });
 
 builder.AddInternalClient<IdentityClient>("notifications", "identity");
