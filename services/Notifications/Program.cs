@@ -24,6 +24,7 @@ builder.AddEventStore("notifications-db", store => store
     .Tables(RenewalRuns.Tables)
     .Tables(PrintLetters.Tables)
     .WithInquiries()
+    .WithWords()
     .Commands<DeliverNotices>());
 
 builder.AddMessaging("notifications", bus =>
@@ -42,6 +43,7 @@ builder.AddInternalClient<IdentityClient>("notifications", "identity");
 builder.Services.AddMemoryCache();
 builder.Services.AddOptions<SmtpOptions>().BindConfiguration("Smtp").ValidateDataAnnotations().ValidateOnStart();
 builder.Services.AddSingleton<SmtpRelay>();
+builder.AddWords();
 builder.Services.AddSingleton(new MyPageAddress(builder.Configuration.GetValue<Uri>("Gateway:Url") ?? throw new InvalidOperationException("Gateway:Url is not set.")));
 builder.AddDailySchedule();
 
@@ -57,6 +59,7 @@ app.MapGet("/notices", Inbox.Get).For(Roles.Physician, Roles.CountyStaff, Roles.
 app.MapGet("/notices/{id:guid}", NoticeHistory.Get).For(Roles.Physician, Roles.CountyStaff, Roles.PrefectureStaff, Roles.JmaStaff);
 app.MapLetters();
 app.MapInquiries();
+app.MapWords();
 
 await app.RunAsync();
 
