@@ -20,15 +20,14 @@ public sealed class StopLink(IConfiguration configuration, MyPageAddress site)
     /// <summary>The notice the link stood in; null where we did not make it.</summary>
     public Guid? Read(string token)
     {
-        Span<byte> bytes = stackalloc byte[IdBytes + SignatureBytes];
-
-        if (!Base64Url.TryDecodeFromChars(token, bytes, out var length) || length != bytes.Length)
+        if (!Base64Url.IsValid(token, out var length) || length != IdBytes + SignatureBytes)
         {
             return null;
         }
 
-        var notice = new Guid(bytes[..IdBytes], bigEndian: true);
-        return CryptographicOperations.FixedTimeEquals(Sign(notice), bytes[IdBytes..]) ? notice : null;
+        var bytes = Base64Url.DecodeFromChars(token);
+        var notice = new Guid(bytes.AsSpan(0, IdBytes), bigEndian: true);
+        return CryptographicOperations.FixedTimeEquals(Sign(notice), bytes.AsSpan(IdBytes)) ? notice : null;
     }
 
     private byte[] Sign(Guid notice) => HMACSHA256.HashData(_key, notice.ToByteArray(bigEndian: true))[..SignatureBytes];

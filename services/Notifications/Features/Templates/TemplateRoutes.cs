@@ -9,8 +9,8 @@ public static class TemplateRoutes
 {
     public static void MapTemplates(this WebApplication app)
     {
-        app.MapGet("/templates", TemplateList.Get).For(Roles.JmaStaff, Roles.Auditor);
-        app.MapGet("/templates/{kind}", TemplateHistory.Get).For(Roles.JmaStaff, Roles.Auditor);
+        app.MapGet("/templates", TemplateList.Get).For(Roles.JmaStaff);
+        app.MapGet("/templates/{kind}", TemplateHistory.Get).For(Roles.JmaStaff);
         app.MapPost("/templates/{kind}/versions", WriteTemplate.Handle).For(Roles.JmaStaff).Idempotent();
         app.MapPost("/templates/{kind}/previews", TemplatePreview.Make).ForStaff();
     }
