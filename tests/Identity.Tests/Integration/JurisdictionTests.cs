@@ -1,5 +1,6 @@
 using System.Net;
 using System.Net.Http.Json;
+using System.Text.Json.Nodes;
 using Mamis.Identity.Tests.Support;
 
 namespace Mamis.Identity.Tests.Integration;
