@@ -25,7 +25,8 @@ builder.AddEventStore("notifications-db", store => store
     .Tables(PrintLetters.Tables)
     .WithInquiries()
     .WithWords()
-    .Commands<DeliverNotices>());
+    .Commands<DeliverNotices>()
+    .Commands<SendAccountMails>());
 
 builder.AddMessaging("notifications", bus =>
 {
@@ -37,6 +38,7 @@ builder.AddMessaging("notifications", bus =>
     bus.AddConsumer<KeepApplicationWhenSubmitted>(InBatches);
     bus.AddConsumer<TellWhenReturned>();
     bus.AddConsumer<TellWhenGranted>();
+    bus.AddConsumer<MailWhenRequested>();
 });
 
 builder.AddInternalClient<IdentityClient>("notifications", "identity");
@@ -44,7 +46,6 @@ builder.Services.AddMemoryCache();
 builder.Services.AddOptions<SmtpOptions>().BindConfiguration("Smtp").ValidateDataAnnotations().ValidateOnStart();
 builder.Services.AddSingleton<SmtpRelay>();
 builder.AddWords();
-builder.Services.AddSingleton(new MyPageAddress(builder.Configuration.GetValue<Uri>("Gateway:Url") ?? throw new InvalidOperationException("Gateway:Url is not set.")));
 builder.AddDailySchedule();
 
 var app = builder.Build();

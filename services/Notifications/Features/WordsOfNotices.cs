@@ -3,6 +3,7 @@ using Mamis.Notifications.Domain;
 using Mamis.Notifications.Features.Preferences;
 using Mamis.Notifications.Features.Templates;
 using Mamis.Notifications.Messaging;
+using Mamis.Notifications.Views.Templates;
 
 namespace Mamis.Notifications.Features;
 
@@ -15,8 +16,11 @@ public static class WordsOfNotices
 
     public static void AddWords(this WebApplicationBuilder builder)
     {
+        var site = builder.Configuration.GetValue<Uri>("Gateway:Url") ?? throw new InvalidOperationException("Gateway:Url is not set.");
+        builder.Services.AddSingleton(new MyPageAddress(site));
         builder.Services.AddSingleton<StopLink>();
         builder.Services.AddSingleton<NoticeWriter>();
+        builder.Services.AddSingleton<PreviewCases>();
     }
 
     public static void MapWords(this WebApplication app)

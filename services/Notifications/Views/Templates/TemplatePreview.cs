@@ -4,7 +4,6 @@ using Mamis.Notifications.Domain;
 using Mamis.Notifications.Messaging;
 using Mamis.ServiceDefaults;
 using Microsoft.AspNetCore.Http.HttpResults;
-using Npgsql;
 
 namespace Mamis.Notifications.Views.Templates;
 
@@ -24,8 +23,8 @@ public static class TemplatePreview
     public sealed record Answer(string Subject, string Text, string Html, string Letter, int? Version);
 
     public static async Task<Results<Ok<Answer>, ProblemHttpResult>> Make(
-        string kind, Request request, ClaimsPrincipal user, NpgsqlDataSource database, IdentityClient identity, NoticeWriter writer,
-        TimeProvider clock, CancellationToken cancellation)
+        string kind, Request request, ClaimsPrincipal user, PreviewCases cases, IdentityClient identity, NoticeWriter writer, TimeProvider clock,
+        CancellationToken cancellation)
     {
         if (Codes.Find<NoticeKind>(kind) is not { } known)
         {
@@ -44,7 +43,7 @@ public static class TemplatePreview
             return mistakes.ToProblem();
         }
 
-        if (await PreviewCase.Find(known, request.Case, user, database, clock.Today(), cancellation) is not { } it
+        if (await cases.Find(known, request.Case, user.AssociationCode(), cancellation) is not { } it
             || await identity.Show(it.Content.Physician.Value, user, Look, cancellation) is not { } recipient)
         {
             return TemplateRefusals.CaseUnknown.ToProblem();
