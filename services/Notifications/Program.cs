@@ -24,6 +24,7 @@ builder.AddEventStore("notifications-db", store => store
     .Tables(RenewalRuns.Tables)
     .Tables(PrintLetters.Tables)
     .WithInquiries()
+    .WithWords()
     .Commands<DeliverNotices>()
     .Commands<SendAccountMails>());
 
@@ -44,7 +45,7 @@ builder.AddInternalClient<IdentityClient>("notifications", "identity");
 builder.Services.AddMemoryCache();
 builder.Services.AddOptions<SmtpOptions>().BindConfiguration("Smtp").ValidateDataAnnotations().ValidateOnStart();
 builder.Services.AddSingleton<SmtpRelay>();
-builder.Services.AddSingleton(new MyPageAddress(builder.Configuration.GetValue<Uri>("Gateway:Url") ?? throw new InvalidOperationException("Gateway:Url is not set.")));
+builder.AddWords();
 builder.AddDailySchedule();
 
 var app = builder.Build();
@@ -59,6 +60,7 @@ app.MapGet("/notices", Inbox.Get).For(Roles.Physician, Roles.CountyStaff, Roles.
 app.MapGet("/notices/{id:guid}", NoticeHistory.Get).For(Roles.Physician, Roles.CountyStaff, Roles.PrefectureStaff, Roles.JmaStaff);
 app.MapLetters();
 app.MapInquiries();
+app.MapWords();
 
 await app.RunAsync();
 

@@ -39,6 +39,7 @@ app.MapDocuments();
 app.MapCoverageFile();
 app.MapLetterFiles();
 app.MapPostcardFile();
+app.MapTemplateFiles();
 app.MapLicenceImage();
 app.MapLedgerFile();
 app.MapSignUpFile();

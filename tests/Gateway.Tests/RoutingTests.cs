@@ -82,6 +82,18 @@ public sealed class RoutingTests(GatewayApp app) : IClassFixture<GatewayApp>
         Assert.Equal((HttpStatusCode.OK, HttpStatusCode.OK), (keys.StatusCode, check.StatusCode));
     }
 
+    [Fact]
+    public async Task A_mail_program_may_end_mails_for_whoever_holds_the_mail_RFC8058()
+    {
+        using var program = app.Client();
+        using var form = new FormUrlEncodedContent([new("List-Unsubscribe", "One-Click")]);
+        using var pressed = await program.PostAsync("/api/notifications/stop-links/token", form);
+        using var chosen = await program.GetAsync("/api/notifications/preferences");
+
+        Assert.Equal((HttpStatusCode.OK, "/stop-links/token"), (pressed.StatusCode, (await pressed.Json())["path"]?.GetValue<string>()));
+        Assert.Equal(HttpStatusCode.Unauthorized, chosen.StatusCode);
+    }
+
     [Theory]
     [InlineData("/trainings/internal-medicine")]
     [InlineData("/internals")]

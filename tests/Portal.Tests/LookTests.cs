@@ -67,6 +67,10 @@ public sealed class LookTests(LookTests.Chromium chromium) : IClassFixture<LookT
         { "password", "/account/password", "physician" },
         { "recovery-codes", "/account/recovery-codes", "county-staff" },
         { "accesses", "/account/accesses", "physician" },
+        { "mail-choices", "/account/notices", "physician" },
+        { "stop-mails", "/stop-mails/token", null },
+        { "templates", "/desk/templates", "jma-staff" },
+        { "template", "/desk/templates/one-year", "jma-staff" },
         { "machine-clients", "/account/machine-clients", "jma-staff" },
     };
 

@@ -131,6 +131,11 @@ public sealed partial class PortalApp : IAsyncLifetime
         Gateway.Lay($"GET /api/notifications/inquiries/{Exchange.InquiryId}", Exchange.Thread);
         Gateway.Lay("GET /api/certification/certificates/ending", Examples.Ending);
         Gateway.Lay("GET /api/certification/certificates/accesses", Examples.Prints);
+        Gateway.Lay("GET /api/notifications/preferences", Wordings.Choices);
+        Gateway.Lay("GET /api/notifications/stop-links/token", Wordings.StopLink);
+        Gateway.Lay("GET /api/notifications/templates", Wordings.Templates);
+        Gateway.Lay("GET /api/notifications/templates/one-year", Wordings.Template);
+        Gateway.Lay("POST /api/notifications/templates/one-year/previews", Wordings.Preview);
         Gateway.Lay("GET /verify/S1234567", Examples.Verification);
         Gateway.Lay("GET /verify", Examples.Checked("as-printed"));
     }

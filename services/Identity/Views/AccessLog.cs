@@ -28,6 +28,9 @@ public sealed record AccessLog(IEnumerable<AccessLog.Look> Accesses)
     /// <summary>A self-registration was compared with the licence.</summary>
     public const string Registration = "registration";
 
+    /// <summary>A notice was tried on the physician's case, with the name and the address.</summary>
+    public const string Preview = "preview";
+
     private const int Shown = 1_000;
 
     private const string Insert =
@@ -39,16 +42,23 @@ public sealed record AccessLog(IEnumerable<AccessLog.Look> Accesses)
     /// <summary>One look: by role and association; the id tells two members of staff apart and names nobody.</summary>
     public sealed record Look(Guid StaffId, string Role, string Association, string What, DateTimeOffset At);
 
+    /// <summary>A member of staff for whom another service asks, and what it shows.</summary>
+    public sealed record Reader(Guid StaffId, string Role, string Association, string What);
+
     /// <summary>The looks of whoever calls, to be written with what they are about; a physician's own leave no trace.</summary>
-    public static Sql By(ClaimsPrincipal user, string what, DateTimeOffset at, params IEnumerable<Guid> physicians) => Sql.ForEach(
+    public static Sql By(ClaimsPrincipal user, string what, DateTimeOffset at, params IEnumerable<Guid> physicians) => By(
+        new(user.Subject(), user.Role(), user.AssociationCode(), what), at, physicians.Where(_ => user.Physician() is null));
+
+    /// <summary>The looks through another service.</summary>
+    public static Sql By(Reader reader, DateTimeOffset at, IEnumerable<Guid> physicians) => Sql.ForEach(
         Insert,
-        physicians.Where(_ => user.Physician() is null).Select(it => new
+        physicians.Select(it => new
         {
             PhysicianId = it,
-            StaffId = user.Subject(),
-            Role = user.Role(),
-            Association = user.AssociationCode(),
-            What = what,
+            reader.StaffId,
+            reader.Role,
+            reader.Association,
+            reader.What,
             At = at,
         }));
 

@@ -32,7 +32,8 @@ public sealed class People(NpgsqlDataSource database)
         where p.* is distinct from excluded.*
         """;
 
-    public sealed record Request(IReadOnlyList<Guid> Ids);
+    /// <param name="Reader">The member of staff who will see the answer, where a service asks for somebody's eyes: the physicians are shown the look.</param>
+    public sealed record Request(IReadOnlyList<Guid> Ids, AccessLog.Reader? Reader = null);
 
     /// <summary>A person as other services copy it; a copy of a higher version is newer.</summary>
     public sealed record Copy(
@@ -58,11 +59,16 @@ public sealed class People(NpgsqlDataSource database)
 
     /// <summary>For other services, which hear ids only. Ids nobody has are left out.</summary>
     public static async Task<Results<Ok<IEnumerable<Copy>>, ProblemHttpResult>> Get(
-        Request request, NpgsqlDataSource database, CancellationToken cancellation)
+        Request request, NpgsqlDataSource database, IEventStore store, TimeProvider clock, CancellationToken cancellation)
     {
         if (request.Ids.Count > MostIds)
         {
             return Refusals.TooManyIds.ToProblem();
+        }
+
+        if (request.Reader is { } reader)
+        {
+            await store.Append(new Changes().Write(AccessLog.By(reader, clock.GetUtcNow(), request.Ids)), cancellation);
         }
 
         await using var connection = await database.OpenConnectionAsync(cancellation);

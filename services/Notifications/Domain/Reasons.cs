@@ -35,4 +35,7 @@ public static class Reasons
     public const string ServerUnreachable = "SERVER_UNREACHABLE";
 
     public const string ServerSilent = "SERVER_SILENT";
+
+    /// <summary>The physician does without mails of this kind; the inbox has the notice.</summary>
+    public const string SwitchedOff = "SWITCHED_OFF";
 }

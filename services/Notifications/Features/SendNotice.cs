@@ -25,6 +25,9 @@ public static class SendNotice
     /// <summary>There is no e-mail address.</summary>
     public sealed record NoEmail : Outcome;
 
+    /// <summary>The physician does without mails of this kind.</summary>
+    public sealed record SwitchedOff : Outcome;
+
     public static Decision Decide(Notice notice, Command command) => (notice, command.Outcome) switch
     {
         ({ State: not NoticeState.Scheduled } or { Content: null }, _) => Decision.Nothing,
@@ -33,6 +36,7 @@ public static class SendNotice
             Decision.Append(new NoticeDeferred(later.Code)),
         ({ Content: { } content }, Deferred late) => Decision.Append(new NoticeFailed(Channel.Email, late.Code), Instead(content, command, late.Code)),
         ({ Content: { } content }, Rejected rejected) => Decision.Append(new NoticeFailed(Channel.Email, rejected.Code), Instead(content, command, rejected.Code)),
+        ({ Content: { } content }, SwitchedOff) => Decision.Append(Instead(content, command, Reasons.SwitchedOff)),
         ({ Content: { } content }, _) => Decision.Append(Instead(content, command, Reasons.NoEmail)),
     };
 

@@ -11,7 +11,7 @@ namespace Mamis.Notifications.Messaging;
 /// <summary>Brings one notice to its physician: looks whether it is still right, finds the address, sends, and writes down what came of it.</summary>
 /// <remarks>A crash between the server's yes and our note repeats the mail under the same Message-ID; nothing else is done twice.</remarks>
 public sealed class DeliverNotices(
-    IEventStore store, NpgsqlDataSource database, IdentityClient identity, SmtpRelay relay, MyPageAddress myPage, TimeProvider clock)
+    IEventStore store, NpgsqlDataSource database, IdentityClient identity, SmtpRelay relay, NoticeWriter writer, StopLink stop, TimeProvider clock)
     : ICommandHandler
 {
     public static string Kind => DeliverNotice.Kind;
@@ -51,10 +51,10 @@ public sealed class DeliverNotices(
     private async Task Send(
         Guid id, Notice notice, NoticeScheduled content, string? number, Recipient recipient, CancellationToken cancellation)
     {
-        var association = await identity.AssociationName(content.Association, cancellation);
-        var hasMyPage = await Contacts.HasMyPage(content.Physician.Value, database, cancellation);
-        var text = Wording.Of(content, new(association, number, hasMyPage, myPage.Url));
-        var outcome = await Mail(id, association, recipient, text, cancellation);
+        var (sender, text) = await writer.Write(content, number, cancellation);
+        var outcome = await WantsMail(content, cancellation)
+            ? await Mail(id, content, sender, recipient, text, cancellation)
+            : new SendNotice.SwitchedOff();
         var command = new SendNotice.Command(outcome, recipient.HasAddress, clock.Today());
 
         await store.DecideAsync<Notice>(
@@ -64,18 +64,30 @@ public sealed class DeliverNotices(
             cancellation);
     }
 
-    private async Task<SendNotice.Outcome> Mail(Guid id, string sender, Recipient recipient, NoticeText text, CancellationToken cancellation) =>
-        recipient.Email is { Length: > 0 } email
-            ? await relay.Send(id, sender, email, text.Subject, Wording.GreetingFor(recipient.FullName) + text.Body, cancellation)
-                ?? new SendNotice.Mailed(recipient.Version)
-            : new SendNotice.NoEmail();
+    private async Task<bool> WantsMail(NoticeScheduled content, CancellationToken cancellation) =>
+        !content.Kind.IsOptional()
+        || (await store.Load<MailPreferences>(MailPreferences.IdOf(content.Physician.Value), cancellation)).State.WantsMail(content.Kind);
 
-    /// <summary>A text that went out is kept; a deferred one leaves its next attempt.</summary>
+    private async Task<SendNotice.Outcome> Mail(
+        Guid id, NoticeScheduled content, string sender, Recipient recipient, NoticeText text, CancellationToken cancellation)
+    {
+        if (recipient.Email is not { Length: > 0 } email)
+        {
+            return new SendNotice.NoEmail();
+        }
+
+        var words = Wording.GreetingFor(recipient.FullName) + text.Body;
+        var mail = new Mail(id, sender, text.Subject, words, content.Kind.IsOptional() ? stop.For(id) : null);
+
+        return await relay.Send(mail, email, cancellation) ?? new SendNotice.Mailed(recipient.Version);
+    }
+
+    /// <summary>A text that went out, or stands in the inbox, is kept; a deferred one leaves its next attempt.</summary>
     private void Beside(Changes changes, Guid id, Notice notice, NoticeText text)
     {
         var events = changes.Streams.SelectMany(it => it.Events).ToArray();
 
-        if (events.Any(e => e is NoticeSent or LetterOrdered))
+        if (events.Any(e => e is NoticeSent or LetterOrdered or NoticeWaived { Reason: Reasons.SwitchedOff }))
         {
             changes.Write(SentText.Keep(id, text, clock.GetUtcNow()));
         }

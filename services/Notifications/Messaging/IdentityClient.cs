@@ -1,4 +1,6 @@
 using System.Net;
+using System.Security.Claims;
+using Mamis.ServiceDefaults;
 using Microsoft.Extensions.Caching.Memory;
 
 namespace Mamis.Notifications.Messaging;
@@ -26,6 +28,16 @@ public sealed class IdentityClient(HttpClient http, IMemoryCache cache)
         }
 
         return people;
+    }
+
+    /// <summary>One physician for the eyes of a member of staff, whose look the physician can see.</summary>
+    public async Task<Recipient?> Show(Guid physician, ClaimsPrincipal staff, string what, CancellationToken cancellation)
+    {
+        var reader = new { StaffId = staff.Subject(), Role = staff.Role(), Association = staff.AssociationCode(), What = what };
+        using var answer = await http.PostAsJsonAsync(new Uri("/internal/people", UriKind.Relative), new { Ids = new[] { physician }, reader }, cancellation);
+        answer.EnsureSuccessStatusCode();
+
+        return (await answer.Content.ReadFromJsonAsync<Recipient[]>(cancellation) ?? []).FirstOrDefault();
     }
 
     /// <summary>A mail about an account with a fresh code; null when its time is over.</summary>

@@ -50,7 +50,7 @@ public sealed class SendAccountMails(IdentityClient identity, SmtpRelay relay, M
         var sender = await identity.AssociationName(Association.Jma, cancellation);
         var text = AccountWording.Of(mail, sender, myPage.Url);
 
-        switch (await relay.Send(id, sender, mail.Email, text.Subject, text.Body, cancellation))
+        switch (await relay.Send(new Mail(id, sender, text.Subject, text.Body, Stop: null), mail.Email, cancellation))
         {
             case SendNotice.Deferred deferred:
                 throw new MailDeferredException(deferred.Code);

@@ -1,7 +1,5 @@
 using System.ComponentModel.DataAnnotations;
 using System.Net.Mail;
-using System.Net.Mime;
-using System.Text;
 using Mamis.Notifications.Domain;
 using Mamis.Notifications.Features;
 using Microsoft.Extensions.Options;
@@ -31,7 +29,7 @@ public sealed class SmtpRelay(IOptions<SmtpOptions> options, TimeProvider clock)
     private readonly MailAddress _from = new(options.Value.From);
 
     /// <summary>Null when the server has taken it.</summary>
-    public async Task<SendNotice.Outcome?> Send(Guid notice, string sender, string to, string subject, string body, CancellationToken cancellation)
+    public async Task<SendNotice.Outcome?> Send(Mail mail, string to, CancellationToken cancellation)
     {
         if (!MailAddress.TryCreate(to, out var recipient))
         {
@@ -44,8 +42,8 @@ public sealed class SmtpRelay(IOptions<SmtpOptions> options, TimeProvider clock)
         try
         {
             using var client = new SmtpClient(options.Value.Host, options.Value.Port);
-            using var mail = Compose(notice, sender, recipient, subject, body);
-            await client.SendMailAsync(mail, enough.Token);
+            using var message = mail.Compose(_from, recipient);
+            await client.SendMailAsync(message, enough.Token);
             return null;
         }
         catch (SmtpException e)
@@ -65,16 +63,4 @@ public sealed class SmtpRelay(IOptions<SmtpOptions> options, TimeProvider clock)
         var code and (< 500 or (int)SmtpStatusCode.MustIssueStartTlsFirst) => new SendNotice.Deferred($"SMTP_{code}"),
         var code => new SendNotice.Rejected($"SMTP_{code}"),
     };
-
-    private MailMessage Compose(Guid notice, string sender, MailAddress to, string subject, string body) =>
-        new(new MailAddress(_from.Address, sender, Encoding.UTF8), to)
-        {
-            Subject = subject,
-            SubjectEncoding = Encoding.UTF8,
-            Body = body,
-            BodyEncoding = Encoding.UTF8,
-            BodyTransferEncoding = TransferEncoding.Base64,
-            // The same notice keeps its id, so that a mailbox can tell a repeat after a crash; no one should answer it automatically.
-            Headers = { ["Message-ID"] = $"<{notice:N}@{_from.Host}>", ["Auto-Submitted"] = "auto-generated" },
-        };
 }

@@ -16,15 +16,25 @@ public static class Wording
     /// <param name="HasMyPage">Who has none is told how to get one, because no application is possible without.</param>
     public sealed record Facts(string Association, string? Number, bool HasMyPage, Uri MyPage);
 
-    public static NoticeText Of(NoticeScheduled notice, Facts facts)
+    public static NoticeText Of(NoticeScheduled notice, Facts facts) => Of(notice, facts, Shipped(notice.Kind));
+
+    /// <summary>The same in words of one's own; greeting, hint and closing stay the shipped ones.</summary>
+    public static NoticeText Of(NoticeScheduled notice, Facts facts, TemplateText words)
     {
-        string Filled(string name) => Template.Fill(Resource($"{name}.ja.txt"), field => ValueOf(field, notice, facts));
+        string Filled(string text) => Template.Fill(text, field => ValueOf(field, notice, facts));
 
-        var text = Filled(Codes.Of(notice.Kind));
+        var hint = facts.HasMyPage ? string.Empty : $"\n{Filled(Resource("my-page-missing.ja.txt"))}";
+
+        return new(Filled(words.Subject), $"{Filled(words.Text)}\n{hint}\n{Filled(Resource("closing.ja.txt"))}");
+    }
+
+    /// <summary>The words of a kind that came with the system.</summary>
+    public static TemplateText Shipped(NoticeKind kind)
+    {
+        var text = Resource($"{Codes.Of(kind)}.ja.txt");
         var end = text.IndexOf('\n', StringComparison.Ordinal);
-        var hint = facts.HasMyPage ? string.Empty : $"\n{Filled("my-page-missing")}";
 
-        return new(text[..end].Trim(), $"{text[end..].Trim()}\n{hint}\n{Filled("closing")}");
+        return TemplateText.Read(text[..end], text[end..]);
     }
 
     /// <summary>The line above the text; the name in it stays out of everything that is kept.</summary>
@@ -47,4 +57,5 @@ public static class Wording
 }
 
 /// <summary>What a notice says, below the line that names the physician.</summary>
-public sealed record NoticeText(string Subject, string Body);
+/// <param name="Version">Of the words it was made from.</param>
+public sealed record NoticeText(string Subject, string Body, int Version = NoticeTemplate.Shipped);

@@ -1,5 +1,6 @@
 using System.Security.Claims;
 using Mamis.EventStore;
+using Mamis.Notifications.Domain;
 using Mamis.ServiceDefaults;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Npgsql;
@@ -36,8 +37,8 @@ public static class Inbox
 /// <summary>Whose notices a caller may see, as a condition on <c>notice_cards n</c> and <c>standings s</c>.</summary>
 public static class Reach
 {
-    /// <summary>A physician sees what was told, not the desk's lists nor what was waived.</summary>
-    private const string Own = "n.physician_id = @me and n.route <> 'ListForDesk' and n.state <> 'Waived'";
+    /// <summary>A physician sees what was told, not the desk's lists nor what was waived; but the inbox keeps what only was not to be mailed.</summary>
+    private const string Own = $"n.physician_id = @me and n.route <> 'ListForDesk' and (n.state <> 'Waived' or n.code = '{Reasons.SwitchedOff}')";
 
     public static string Of(ClaimsPrincipal user) => user.Physician() is null ? Standings.Covered : Own;
 }

@@ -34,7 +34,7 @@ public static class NoticeHistory
         }
 
         var text = await database.Find<SentText>(
-            "select notice_id, subject, body from sent_texts where notice_id = @id", new { id }, cancellation);
+            "select notice_id, subject, body, version from sent_texts where notice_id = @id", new { id }, cancellation);
         var changed = await database.Find<bool>(
             "select c.version > n.contact_version from notice_cards n join contacts c on c.physician_id = n.physician_id where n.id = @id and n.contact_version is not null",
             new { id },

@@ -13,7 +13,8 @@ public sealed record SentText
             subject    text        not null,
             body       text        not null,
             written_at timestamptz not null
-        )
+        );
+        alter table sent_texts add column if not exists version integer not null default 1;
         """;
 
     public required Guid NoticeId { get; init; }
@@ -22,12 +23,15 @@ public sealed record SentText
 
     public required string Body { get; init; }
 
+    /// <summary>Of the words it was made from; 1 are the shipped ones.</summary>
+    public required int Version { get; init; }
+
     public static Sql Keep(Guid notice, NoticeText text, DateTimeOffset now) => Sql.For(
         """
-        insert into sent_texts (notice_id, subject, body, written_at) select id, subject, body, at from rows
+        insert into sent_texts (notice_id, subject, body, written_at, version) select id, subject, body, at, version from rows
         on conflict (notice_id) do nothing
         """,
-        new Row(notice, text.Subject, text.Body, now));
+        new Row(notice, text.Subject, text.Body, now, text.Version));
 
-    private sealed record Row(Guid Id, string Subject, string Body, DateTimeOffset At);
+    private sealed record Row(Guid Id, string Subject, string Body, DateTimeOffset At, int Version);
 }

@@ -1,5 +1,6 @@
 using System.Net;
 using System.Net.Http.Json;
+using System.Text.Json.Nodes;
 using Mamis.Identity.Tests.Support;
 
 namespace Mamis.Identity.Tests.Integration;
@@ -78,6 +79,18 @@ public sealed class JurisdictionTests(IdentityApp app) : IClassFixture<IdentityA
         Assert.Equal(HttpStatusCode.Forbidden, refused.StatusCode);
         using var many = await service.PostAsJsonAsync("/internal/people", new { ids = Enumerable.Repeat(Guid.Empty, 1_001) });
         Assert.Equal((HttpStatusCode.UnprocessableEntity, "TOO_MANY_IDS"), await many.Problem());
+    }
+
+    [Fact]
+    public async Task Whom_another_service_shows_to_staff_the_physician_can_see_who_looked_D4()
+    {
+        var reader = new { staffId = Guid.CreateVersion7(), role = "jma-staff", association = "JMA", what = "preview" };
+        using var service = await app.AsService();
+        using var answer = await service.PostAsJsonAsync("/internal/people", new { ids = new[] { IdOf("demo-member") }, reader });
+        using var me = app.As(await app.TokenOf(await app.LogIn("demo-member", app.Demo("logins", "login", "demo-member")["password"].Text())));
+        var looks = (await me.GetFromJsonAsync<JsonNode>("/physicians/me/accesses"))?["accesses"]?.AsArray() ?? [];
+
+        Assert.Equal(["preview jma-staff JMA"], looks.Where(it => it?["staffId"].Text() == $"{reader.staffId}").Select(it => $"{it?["what"]} {it?["role"]} {it?["association"]}"));
     }
 
     private Guid IdOf(string login) => Guid.Parse(app.Demo("logins", "login", login)["physicianId"].Text());

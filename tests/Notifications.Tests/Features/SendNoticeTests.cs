@@ -43,6 +43,11 @@ public sealed class SendNoticeTests
             SendNotice.Decide(optional, new(new SendNotice.Rejected("SMTP_550"), HasAddress: true, Some.Scheduled)).Events);
     }
 
+    [Fact]
+    public void A_mail_that_is_not_wanted_is_left_and_never_becomes_a_letter() => Assert.Equal(
+        [new NoticeWaived("SWITCHED_OFF")],
+        SendNotice.Decide(Some.Notice(Some.Content(kind: NoticeKind.InquiryAnswered)), new(new SendNotice.SwitchedOff(), HasAddress: true, Some.Scheduled)).Events);
+
     [Theory]
     [MemberData(nameof(Settled))]
     public void What_is_settled_is_not_sent_again(Notice notice) =>

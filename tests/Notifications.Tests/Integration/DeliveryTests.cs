@@ -1,4 +1,6 @@
+using System.Net;
 using System.Text;
+using System.Text.RegularExpressions;
 using Mamis.Contracts.Certification;
 using Mamis.EventStore;
 using Mamis.Kernel;
@@ -20,15 +22,30 @@ public sealed class DeliveryTests
         await app.RunFor(Holder.NonMember(End), Email);
         var notice = await app.Notice("Sent");
         var mail = Assert.Single(app.Mailbox.List());
-        var raw = Encoding.UTF8.GetString(app.Mailbox.Find(mail.Id) ?? []);
+        var parts = MailParts.Of(app.Mailbox.Find(mail.Id));
         var kept = await app.Database.Find<SentText>("select * from sent_texts where notice_id = @Id", notice, CancellationToken.None);
 
         Assert.Equal([Email], mail.To);
         Assert.Equal("【日本医師会】認定産業医の有効期限まで１年です", mail.Subject);
         Assert.Equal(mail.Subject, kept?.Subject);
-        Assert.Contains($"<{notice.Id:N}@mamis.invalid>", raw, StringComparison.Ordinal);
-        Assert.Equal($"架空 一 先生\n\n{kept?.Body}".Trim(), BodyOf(raw).Trim());
+        Assert.Contains($"<{notice.Id:N}@mamis.invalid>", parts.Header, StringComparison.Ordinal);
+        Assert.Equal($"架空 一 先生\n\n{kept?.Body}".Trim(), parts.Plain.Trim());
         Assert.DoesNotContain("架空", kept?.Body, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_page_in_a_mail_says_the_same_words_and_fetches_nothing()
+    {
+        await using var app = await NotificationsApp.Start();
+        await app.RunFor(Holder.NonMember(End), Email);
+        await app.Notice("Sent");
+        var parts = MailParts.Of(app.Mailbox.Find(app.Mailbox.List()[0].Id));
+        var words = WebUtility.HtmlDecode(Regex.Replace(parts.Html.Split("<p ")[1].Split('>', 2)[1], "<[^>]+>", string.Empty));
+
+        Assert.Equal(parts.Plain.Trim(), words.Trim());
+        Assert.Contains("<a href=\"http://127.0.0.1:8080/\">", parts.Html, StringComparison.Ordinal);
+        Assert.DoesNotMatch("(?i)<(img|link|script|iframe|object)|src=|url\\(|@import", parts.Html);
+        Assert.DoesNotContain("List-Unsubscribe", parts.Header, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -153,7 +170,4 @@ public sealed class DeliveryTests
             app.Mailbox.List().Select(it => it.Subject).Order(StringComparer.Ordinal));
         Assert.Equal(2, await app.Database.Find<int>("select count(*)::integer from notice_cards", new { }, CancellationToken.None));
     }
-
-    private static string BodyOf(string raw) =>
-        Encoding.UTF8.GetString(Convert.FromBase64String(string.Concat(raw.Split("\r\n\r\n", 2)[1].Split("\r\n")))).ReplaceLineEndings("\n");
 }

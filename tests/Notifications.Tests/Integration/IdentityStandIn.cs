@@ -18,7 +18,11 @@ internal sealed class IdentityStandIn : IAsyncDisposable
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         _app = builder.Build();
         _app.MapPost("/token", () => new Dictionary<string, object> { ["access_token"] = "service", ["expires_in"] = 300 });
-        _app.MapPost("/internal/people", (Asked asked) => asked.Ids.Where(People.ContainsKey).Select(id => People[id]));
+        _app.MapPost("/internal/people", (Asked asked) =>
+        {
+            Looks.AddRange(asked.Reader is { } reader ? [reader.What] : []);
+            return asked.Ids.Where(People.ContainsKey).Select(id => People[id]);
+        });
         _app.MapGet("/associations", () => new[]
         {
             new { Code = "JMA", Name = "日本医師会", Tier = "jma" },
@@ -29,11 +33,16 @@ internal sealed class IdentityStandIn : IAsyncDisposable
 
     public ConcurrentDictionary<Guid, Recipient> People { get; } = new();
 
+    /// <summary>What members of staff were shown.</summary>
+    public List<string> Looks { get; } = [];
+
     public string Address => _app.Urls.First();
 
     public Task Start() => _app.StartAsync();
 
     public ValueTask DisposeAsync() => _app.DisposeAsync();
 
-    private sealed record Asked(IReadOnlyList<Guid> Ids);
+    private sealed record Asked(IReadOnlyList<Guid> Ids, Reader? Reader = null);
+
+    private sealed record Reader(string What);
 }

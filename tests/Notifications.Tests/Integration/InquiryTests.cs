@@ -1,6 +1,5 @@
 using System.Net;
 using System.Net.Http.Json;
-using System.Text;
 using System.Text.Json.Nodes;
 using Mamis.Contracts.Certification;
 using Mamis.EventStore;
@@ -23,13 +22,12 @@ public sealed class InquiryTests
         var path = await it.Open("質問です");
         Assert.Equal((HttpStatusCode.NoContent, null), await InquiryApp.Post(desk, $"{path}/messages", new { text = Secret }));
         var notice = await it.App.Notice("Sent");
-        var mail = Encoding.UTF8.GetString(it.App.Mailbox.Find(it.App.Mailbox.List()[0].Id) ?? []);
-        var body = Encoding.UTF8.GetString(Convert.FromBase64String(string.Concat(mail.Split("\r\n\r\n", 2)[1].Split("\r\n"))));
+        var mail = MailParts.Of(it.App.Mailbox.Find(it.App.Mailbox.List()[0].Id));
         var thread = await InquiryApp.Read(physician, path);
 
         Assert.Equal(NoticeKind.InquiryAnswered, notice.Kind);
         Assert.Equal("【見本区医師会】お問い合わせに回答しました", Assert.Single(it.App.Mailbox.List()).Subject);
-        Assert.DoesNotContain(Secret, body, StringComparison.Ordinal);
+        Assert.DoesNotContain(Secret, mail.Plain + mail.Html, StringComparison.Ordinal);
         Assert.Equal(["asked 質問です", $"answered {Secret}"], Entries(thread).Select(e => $"{e["what"]} {e["text"]}"));
         Assert.Equal("answered", $"{thread["inquiry"]?["state"]}");
     }
