@@ -15,7 +15,8 @@ builder.AddServiceDefaults();
 builder.AddEventStore("notifications-db", store => store
     .Stream<Notice>(
         typeof(NoticeScheduled), typeof(NoticeListed), typeof(NoticeDeferred), typeof(NoticeFailed), typeof(LetterOrdered),
-        typeof(LetterPrinted), typeof(NoticeSent), typeof(LetterReturned), typeof(NoticeWaived))
+        typeof(LetterPrinted), typeof(NoticeSent), typeof(LetterReturned), typeof(NoticeWaived),
+        typeof(MailDelayed), typeof(MailBounced), typeof(MailDelivered))
     .View<NoticeCardProjection>()
     .Tables(CertificateTerms.Tables)
     .Tables(Standings.Tables)
@@ -24,7 +25,8 @@ builder.AddEventStore("notifications-db", store => store
     .Tables(RenewalRuns.Tables)
     .Tables(PrintLetters.Tables)
     .WithInquiries()
-    .Commands<DeliverNotices>());
+    .Commands<DeliverNotices>()
+    .Commands<WriteInsteadOfMail>());
 
 builder.AddMessaging("notifications", bus =>
 {
@@ -55,6 +57,7 @@ app.MapGet("/coverage", CoverageReport.Get).For(Roles.CountyStaff, Roles.Prefect
 app.MapGet("/coverage.csv", CoverageFile.Get).For(Roles.CountyStaff, Roles.PrefectureStaff, Roles.JmaStaff, Roles.Auditor);
 app.MapGet("/notices", Inbox.Get).For(Roles.Physician, Roles.CountyStaff, Roles.PrefectureStaff, Roles.JmaStaff);
 app.MapGet("/notices/{id:guid}", NoticeHistory.Get).For(Roles.Physician, Roles.CountyStaff, Roles.PrefectureStaff, Roles.JmaStaff);
+app.MapPost("/mail-reports", TakeMailReport.Handle).For(Roles.Scheduler).TakesUpTo(megabytes: 1).Accepts<string>(TakeMailReport.MediaType);
 app.MapLetters();
 app.MapInquiries();
 

@@ -21,6 +21,9 @@ public sealed record SmtpOptions
     [Required, EmailAddress]
     public required string From { get; init; }
 
+    /// <summary>What stands behind the @ of every Message-ID.</summary>
+    public string Domain => new MailAddress(From).Host;
+
     /// <summary>After so long without an answer the attempt counts as deferred.</summary>
     public TimeSpan Patience { get; init; } = TimeSpan.FromSeconds(60);
 }
@@ -75,6 +78,6 @@ public sealed class SmtpRelay(IOptions<SmtpOptions> options, TimeProvider clock)
             BodyEncoding = Encoding.UTF8,
             BodyTransferEncoding = TransferEncoding.Base64,
             // The same notice keeps its id, so that a mailbox can tell a repeat after a crash; no one should answer it automatically.
-            Headers = { ["Message-ID"] = $"<{notice:N}@{_from.Host}>", ["Auto-Submitted"] = "auto-generated" },
+            Headers = { ["Message-ID"] = MailId.Of(notice, _from.Host), ["Auto-Submitted"] = "auto-generated" },
         };
 }
