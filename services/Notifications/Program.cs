@@ -43,6 +43,7 @@ builder.AddMessaging("notifications", bus =>
 builder.AddInternalClient<IdentityClient>("notifications", "identity");
 builder.Services.AddMemoryCache();
 builder.Services.AddOptions<SmtpOptions>().BindConfiguration("Smtp").ValidateDataAnnotations().ValidateOnStart();
+builder.Services.AddSingleton<DomainLimits>();
 builder.Services.AddSingleton<SmtpRelay>();
 builder.Services.AddSingleton(new MyPageAddress(builder.Configuration.GetValue<Uri>("Gateway:Url") ?? throw new InvalidOperationException("Gateway:Url is not set.")));
 builder.AddDailySchedule();

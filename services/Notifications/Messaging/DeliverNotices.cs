@@ -16,7 +16,8 @@ public sealed class DeliverNotices(
 {
     public static string Kind => DeliverNotice.Kind;
 
-    public static int Lanes => 4;
+    /// <summary>More than a slow domain may hold, so that some are left for the others.</summary>
+    public static int Lanes => 8;
 
     public async Task Handle(TakenCommand command, CancellationToken cancellation)
     {

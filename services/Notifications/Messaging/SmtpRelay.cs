@@ -24,12 +24,19 @@ public sealed record SmtpOptions
     /// <summary>What stands behind the @ of every Message-ID.</summary>
     public string Domain => new MailAddress(From).Host;
 
+    /// <summary>So many mails at once to one domain of recipients, from one node.</summary>
+    [Range(1, 100)]
+    public int AtOncePerDomain { get; init; } = 2;
+
+    /// <summary>Domains that ask for another number.</summary>
+    public IReadOnlyDictionary<string, int> Domains { get; init; } = new Dictionary<string, int>();
+
     /// <summary>After so long without an answer the attempt counts as deferred.</summary>
     public TimeSpan Patience { get; init; } = TimeSpan.FromSeconds(60);
 }
 
 /// <summary>Hands one mail to the server, and says whether a failure is for now or for good.</summary>
-public sealed class SmtpRelay(IOptions<SmtpOptions> options, TimeProvider clock)
+public sealed class SmtpRelay(IOptions<SmtpOptions> options, DomainLimits domains, TimeProvider clock)
 {
     private readonly MailAddress _from = new(options.Value.From);
 
@@ -41,6 +48,7 @@ public sealed class SmtpRelay(IOptions<SmtpOptions> options, TimeProvider clock)
             return new SendNotice.Rejected(Reasons.EmailUnreadable);
         }
 
+        using var place = await domains.Enter(recipient.Host, cancellation);
         using var patience = new CancellationTokenSource(options.Value.Patience, clock);
         using var enough = CancellationTokenSource.CreateLinkedTokenSource(patience.Token, cancellation);
 
@@ -48,7 +56,8 @@ public sealed class SmtpRelay(IOptions<SmtpOptions> options, TimeProvider clock)
         {
             using var client = new SmtpClient(options.Value.Host, options.Value.Port);
             using var mail = Compose(notice, sender, recipient, subject, body);
-            await client.SendMailAsync(mail, enough.Token);
+            // Waited for from outside, because the client itself waits for the last yes without looking at the token; disposing it ends that.
+            await client.SendMailAsync(mail, enough.Token).WaitAsync(enough.Token);
             return null;
         }
         catch (SmtpException e)
