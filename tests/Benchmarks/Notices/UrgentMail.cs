@@ -1,7 +1,6 @@
 using System.Diagnostics;
 using Mamis.Benchmarks.Measuring;
 using Mamis.EventStore;
-using Mamis.Kernel;
 using Mamis.Notifications.Domain;
 using Mamis.Notifications.Views;
 using Mamis.Testing;
