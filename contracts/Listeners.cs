@@ -20,6 +20,7 @@ public static class Listeners
             "certification-copy-my-page", "notifications-keep-my-page-when-activated", "training-credits-activate-when-registered",
         ],
         [typeof(RegistrationConfirmed)] = ["certification-copy-registration"],
+        [typeof(AccountMailRequested)] = ["notifications-mail-when-requested"],
         [typeof(CertificateOnRecord)] = ["certification-take-over-when-on-record"],
 
         [typeof(CreditPosted)] = ["certification-copy-credits"],

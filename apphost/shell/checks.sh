@@ -25,6 +25,7 @@ run_checks() {
   dotnet "$runner" servers --state "$state" -- "$root/mamis" test-projects "$choice"
 }
 
+# Two at a time, because a good part of every test is waiting; what each prints comes whole, when it ends.
 run_projects() {
   local choice=$1 filter="" passed=0 failed=0 skipped=0 broken=0 projects=() project
   mapfile -t projects < <(grep -oE '[A-Za-z.]+\.Tests\.csproj' Mamis.sln | sed 's/\.csproj$//' | sort -u)
@@ -42,22 +43,35 @@ run_projects() {
   esac
 
   rm -rf "$results"
+  mkdir -p "$results"
   for project in "${projects[@]}"; do
-    run_project "$project" "$filter"
+    while (($(jobs -rp | wc -l) >= 2)); do wait -n || true; done
+    run_project "$project" "$filter" &
   done
+  wait
 
+  for project in "${projects[@]}"; do
+    count_project "$project" "$filter"
+  done
   echo "$passed passed, $failed failed, $skipped skipped"
   ((failed == 0 && broken == 0 && passed > 0))
 }
 
-# Adds to the counts of run_projects. A project whose tests did not run at all counts as broken; a filter may leave one empty.
 run_project() {
-  local project=$1 filter=$2 code=0 counters total good bad
-  local trx=$results/$project.trx arguments=(--logger "trx;LogFileName=$project.trx" --results-directory "$results")
+  local project=$1 filter=$2 code=0 log=$results/$1.log
+  local arguments=(--logger "trx;LogFileName=$project.trx" --results-directory "$results")
   [[ -z $filter ]] || arguments+=(--filter "$filter")
 
-  dotnet test "$output/$project/release/$project.dll" "${arguments[@]}" || code=$?
-  counters=$(grep -oE '<Counters [^>]*>' "$trx" 2>/dev/null || true)
+  dotnet test "$output/$project/release/$project.dll" "${arguments[@]}" >"$log" 2>&1 || code=$?
+  echo "$code" >"$results/$project.code"
+  { flock 9; cat "$log"; } 9<"$results"
+}
+
+# Adds to the counts of run_projects. A project whose tests did not run at all counts as broken; a filter may leave one empty.
+count_project() {
+  local project=$1 filter=$2 counters total good bad code
+  code=$(<"$results/$project.code")
+  counters=$(grep -oE '<Counters [^>]*>' "$results/$project.trx" 2>/dev/null || true)
   total=$(counter total) good=$(counter passed) bad=$(counter failed)
   passed=$((passed + good)) failed=$((failed + bad)) skipped=$((skipped + total - good - bad))
 

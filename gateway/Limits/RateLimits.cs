@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Threading.RateLimiting;
 using Mamis.ServiceDefaults;
 using Microsoft.AspNetCore.RateLimiting;
+using Yarp.ReverseProxy.Model;
 
 namespace Mamis.Gateway.Limits;
 
@@ -25,6 +26,9 @@ public static class RateLimits
 
         public required Limit Address { get; init; }
 
+        /// <summary>For what anybody may ask and costs much: a slow hash, a mail, a search among all physicians.</summary>
+        public required Limit CostlyPerAddress { get; init; }
+
         public required Limit FailuresPerAddress { get; init; }
 
         public required Limit FailuresPerLogin { get; init; }
@@ -44,12 +48,18 @@ public static class RateLimits
             options.OnRejected = Explain;
             options.GlobalLimiter = PartitionedRateLimiter.CreateChained(
                 PartitionedRateLimiter.Create<HttpContext, string>(context => PerAddress(context, settings.Address)),
+                PartitionedRateLimiter.Create<HttpContext, string>(context => PerCostlyAddress(context, settings.CostlyPerAddress)),
                 PartitionedRateLimiter.Create<HttpContext, string>(context => PerCaller(context, settings)));
         });
     }
 
     private static RateLimitPartition<string> PerAddress(HttpContext context, Limit limit) =>
         Bucket(ClientAddress.Of(context), limit);
+
+    private static RateLimitPartition<string> PerCostlyAddress(HttpContext context, Limit limit) =>
+        context.GetEndpoint()?.Metadata.GetMetadata<RouteModel>()?.Config.Metadata?.ContainsKey("Costly") is true
+            ? Bucket($"costly {ClientAddress.Of(context)}", limit)
+            : RateLimitPartition.GetNoLimiter(string.Empty);
 
     private static RateLimitPartition<string> PerCaller(HttpContext context, Settings settings) => context.User switch
     {

@@ -5,6 +5,7 @@ using Mamis.Identity.Demo;
 using Mamis.Identity.Domain;
 using Mamis.Identity.Features;
 using Mamis.Identity.Features.Import;
+using Mamis.Identity.Features.Mails;
 using Mamis.Identity.Features.Memberships;
 using Mamis.Identity.Features.Registrations;
 using Mamis.Identity.Messaging;
@@ -23,8 +24,10 @@ builder.AddEventStore("identity-db", store => store
     .Stream<StaffMember>(typeof(StaffMemberAppointed))
     .Stream<MedicalAssociation>(typeof(AssociationListed), typeof(AssociationRenamed))
     .Stream<Organizer>(typeof(OrganizerRecognised))
+    .Stream<AccountMail>(typeof(AccountMailRequested), typeof(AccountMailCodeUsed))
     .View<PhysicianCard>().View<StaffList>().View<AssociationList>()
     .Tables(DataFile.Text("tables.sql"))
+    .Commands<SendRecovery>()
     .Publisher<IdentityPublisher>());
 builder.AddServiceDefaults();
 builder.AddMessaging("identity", _ => { });

@@ -1,4 +1,5 @@
 using Mamis.Identity.Features;
+using Mamis.Identity.Features.Mails;
 using Mamis.Identity.Views;
 using Mamis.Kernel;
 using Mamis.ServiceDefaults;
@@ -26,6 +27,11 @@ public static class SignInRoutes
         app.MapDelete("/sessions/others", EndOwnSession.Others).ForPeople();
         app.MapGet("/credentials", CredentialState.Get).ForPeople();
         app.MapPost("/password", ChangePassword.Handle).ForPeople();
+        app.MapPost("/recoveries", StartRecovery.Handle).ForEveryone();
+        app.MapPost("/recoveries/{id:guid}/password", RecoverPassword.Handle).ForEveryone();
+        app.MapPost("/email-codes", SendEmailCode.Handle).ForPeople();
+        app.MapPost("/email-confirmation", ConfirmEmail.Handle).ForPeople();
+        app.MapPost("/internal/account-mails/{id:guid}", MailToSend.Handle).For(Roles.Service);
         app.MapPost("/recovery-codes", IssueRecoveryCodes.Handle).ForPeople();
         app.MapGet("/machine-clients", ClientList.Get).For(Roles.JmaStaff);
         app.MapPost("/machine-clients", CreateMachineClient.Handle).For(Roles.JmaStaff);

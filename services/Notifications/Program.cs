@@ -26,7 +26,8 @@ builder.AddEventStore("notifications-db", store => store
     .Tables(PrintLetters.Tables)
     .WithInquiries()
     .Commands<DeliverNotices>()
-    .Commands<WriteInsteadOfMail>());
+    .Commands<WriteInsteadOfMail>()
+    .Commands<SendAccountMails>());
 
 builder.AddMessaging("notifications", bus =>
 {
@@ -38,6 +39,7 @@ builder.AddMessaging("notifications", bus =>
     bus.AddConsumer<KeepApplicationWhenSubmitted>(InBatches);
     bus.AddConsumer<TellWhenReturned>();
     bus.AddConsumer<TellWhenGranted>();
+    bus.AddConsumer<MailWhenRequested>();
 });
 
 builder.AddInternalClient<IdentityClient>("notifications", "identity");

@@ -175,7 +175,7 @@ public static class Examples
 
     public const string Terms = """{"version":"1","text":"第1条 この規約は、マイページの利用について定めます。\n第2条 登録した内容は、認定の手続きのために使います。"}""";
 
-    public const string Account = """{"login":"KGQX-2M9D-AB3C","secondFactor":true,"recoveryCodesLeft":7,"shortestPassword":8}""";
+    public const string Account = """{"login":"KGQX-2M9D-AB3C","email":"member@example.invalid","emailConfirmed":false,"secondFactor":true,"recoveryCodesLeft":7,"shortestPassword":8}""";
 
     public const string Sessions =
         $$"""

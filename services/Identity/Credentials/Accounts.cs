@@ -9,7 +9,7 @@ public sealed class Accounts(UserManager<Login> logins)
 {
     /// <summary>Makes the account, or sets the password of one that an interrupted first login left behind.</summary>
     public async Task<IReadOnlyList<Refusal>> Create(
-        Guid subject, string name, string? email, string password, string? sealedTotpSecret = null)
+        Guid subject, string name, string? email, string password, string? sealedTotpSecret = null, bool isEmailConfirmed = false)
     {
         if (email is not null && await logins.FindByEmailAsync(email) is { } other && other.Id != subject)
         {
@@ -29,6 +29,7 @@ public sealed class Accounts(UserManager<Login> logins)
             Id = subject,
             UserName = name,
             Email = email,
+            EmailConfirmed = isEmailConfirmed,
             TotpSecret = sealedTotpSecret,
             TwoFactorEnabled = sealedTotpSecret is not null,
         };

@@ -32,6 +32,7 @@ public static class Setup
         services.AddSingleton<Sessions>();
         services.AddSingleton<OwnSessions>();
         services.AddSingleton<OwnPassword>();
+        services.AddSingleton<AccountMails>();
         services.AddSingleton<RecoveryCodes>();
         services.AddHostedService<SweepCredentials>();
     }

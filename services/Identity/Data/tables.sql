@@ -140,3 +140,16 @@ create table if not exists credentials.data_protection_key (
     name text primary key,
     xml  text not null
 );
+
+-- Mails about accounts that are on their way: the address, and the sealed code of those that carry one.
+create table if not exists credentials.account_mail (
+    id         uuid primary key,
+    account    uuid not null,
+    kind       text not null,
+    email      text not null,
+    sealed     text null,
+    failures   integer not null default 0,
+    expires_at timestamptz not null
+);
+
+create index if not exists account_mail_account on credentials.account_mail (account, kind);

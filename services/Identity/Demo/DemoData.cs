@@ -107,7 +107,7 @@ public sealed class DemoData(
     {
         cancellation.ThrowIfCancellationRequested();
         var reasons = await accounts.Create(
-            subject, login.Name, email, login.Password, login.TotpSecret is { } secret ? totp.Seal(secret) : null);
+            subject, login.Name, email, login.Password, login.TotpSecret is { } secret ? totp.Seal(secret) : null, isEmailConfirmed: email is not null);
 
         if (reasons.Count > 0)
         {

@@ -34,6 +34,10 @@ public static class Refusals
     public static readonly Refusal CurrentPasswordWrong = new("CURRENT_PASSWORD_WRONG", "This is not your present password. It is asked for so that nobody else changes your credentials.", RefusalKind.Invalid, "currentPassword");
     public static readonly Refusal SecondFactorMissing = new("SECOND_FACTOR_MISSING", "Recovery codes stand in for a second factor, and this account has none.");
 
+    public static readonly Refusal RecoveryMustWait = new("RECOVERY_MUST_WAIT", "Codes were asked for too often. Look into the mailbox, the last one may serve; otherwise wait and ask once.");
+    public static readonly Refusal MailedCodeWrong = new("MAILED_CODE_WRONG", "The code is wrong or older than half an hour, was used, or five were wrong before. Ask for another.", RefusalKind.Invalid, "code");
+    public static readonly Refusal MailOver = new("MAIL_OVER", "There is no such mail to send any more.", RefusalKind.NotFound);
+
     public static readonly Refusal ClientIdInvalid = new("CLIENT_ID_INVALID", "Take 3 to 50 small letters, digits and hyphens, a letter first.", RefusalKind.Invalid, "clientId");
     public static readonly Refusal ClientIdTaken = new("CLIENT_ID_TAKEN", "A client of this name exists, revoked or not. Take another.", RefusalKind.Conflict, "clientId");
     public static readonly Refusal ClientUnknown = new("CLIENT_UNKNOWN", "There is no such client; GET /machine-clients lists them.", RefusalKind.NotFound);

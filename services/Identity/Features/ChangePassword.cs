@@ -1,4 +1,5 @@
 using System.Security.Claims;
+using Mamis.EventStore;
 using Mamis.Identity.Credentials;
 using Mamis.Identity.Domain;
 using Mamis.Identity.Views;
@@ -13,19 +14,22 @@ public static class ChangePassword
 {
     public sealed record Request(string CurrentPassword, string NewPassword);
 
+    /// <summary>What a change works with.</summary>
+    public sealed record Tools(IEventStore Store, PasswordCheck Passwords, OwnPassword Own, People People, AccountMails Mails);
+
     public static async Task<Results<NoContent, ProblemHttpResult>> Handle(
-        Request request, ClaimsPrincipal user, PasswordCheck passwords, OwnPassword own, People people, CancellationToken cancellation)
+        Request request, ClaimsPrincipal user, [AsParameters] Tools tools, CancellationToken cancellation)
     {
         var subject = user.Subject();
-        var refusal = await passwords.Confirm(subject, request.CurrentPassword, cancellation);
+        var refusal = await tools.Passwords.Confirm(subject, request.CurrentPassword, cancellation);
 
         if (refusal == Refusals.LoginMustWait)
         {
             return Refusals.LoginMustWait.ToProblem(StatusCodes.Status429TooManyRequests);
         }
 
-        var account = await own.AccountOf(subject, cancellation);
-        var words = OwnWords.Of(await people.Find(subject, cancellation), account?.UserName, account?.Email);
+        var account = await tools.Own.AccountOf(subject, cancellation);
+        var words = OwnWords.Of(await tools.People.Find(subject, cancellation), account?.UserName, account?.Email);
         IReadOnlyList<Refusal> refusals = [.. refusal is null ? [] : new[] { refusal }, .. Reasons(request, account?.SecondFactor is true, words)];
 
         if (refusals.Count > 0)
@@ -33,7 +37,9 @@ public static class ChangePassword
             return refusals.ToProblem();
         }
 
-        await own.Set(subject, request.NewPassword, user.Session(), cancellation);
+        await tools.Store.Append(
+            tools.Mails.Tell(new Changes().Write(tools.Own.Setting(subject, request.NewPassword, user.Session())), AccountMailKind.PasswordChanged, subject, account?.Email),
+            cancellation);
         return TypedResults.NoContent();
     }
 

@@ -36,7 +36,8 @@ public static class CompleteFirstLogin
 
     /// <summary>What a first login works with.</summary>
     public sealed record Tools(
-        IEventStore Store, People People, Accounts Accounts, Attempts Attempts, Sessions Sessions, ProvisionalLogins Postcards, TimeProvider Clock);
+        IEventStore Store, People People, Accounts Accounts, Attempts Attempts, Sessions Sessions, ProvisionalLogins Postcards,
+        AccountMails Mails, TimeProvider Clock);
 
     public static async Task<Results<NoContent, ProblemHttpResult>> Handle(
         Request request, ClaimsPrincipal user, [AsParameters] Tools tools, CancellationToken cancellation)
@@ -76,13 +77,12 @@ public static class CompleteFirstLogin
             return reasons.ToProblem();
         }
 
-        await tools.Store.Append(
-            new Changes()
-                .Append<Physician>(id.Value, stream.Version, decision.Events)
-                .Write(People.Store([person with { Email = email }]))
-                .Write(ProvisionalLogins.UseUp(id))
-                .Write(tools.Sessions.Promote(id, user.Session())),
-            cancellation);
+        var changes = new Changes()
+            .Append<Physician>(id.Value, stream.Version, decision.Events)
+            .Write(People.Store([person with { Email = email }]))
+            .Write(ProvisionalLogins.UseUp(id))
+            .Write(tools.Sessions.Promote(id, user.Session()));
+        await tools.Store.Append(tools.Mails.Tell(changes, AccountMailKind.EmailConfirmation, id.Value, email), cancellation);
         return TypedResults.NoContent();
     }
 

@@ -1,3 +1,4 @@
+using Mamis.EventStore;
 using Mamis.Identity.Credentials;
 using Mamis.Identity.Domain;
 using Mamis.ServiceDefaults;
@@ -13,22 +14,27 @@ public static class IssueRecoveryCodes
     /// <summary>The codes, this once.</summary>
     public sealed record Answer(IReadOnlyList<string> Codes);
 
+    /// <summary>What it works with.</summary>
+    public sealed record Tools(IEventStore Store, PasswordCheck Passwords, OwnPassword Own, RecoveryCodes Codes, AccountMails Mails);
+
     public static async Task<Results<Ok<Answer>, ProblemHttpResult>> Handle(
-        Request request, HttpContext context, PasswordCheck passwords, OwnPassword own, RecoveryCodes codes, CancellationToken cancellation)
+        Request request, HttpContext context, [AsParameters] Tools tools, CancellationToken cancellation)
     {
         var subject = context.User.Subject();
 
-        if (await passwords.Confirm(subject, request.CurrentPassword, cancellation) is { } refusal)
+        if (await tools.Passwords.Confirm(subject, request.CurrentPassword, cancellation) is { } refusal)
         {
             return refusal == Refusals.LoginMustWait ? refusal.ToProblem(StatusCodes.Status429TooManyRequests) : refusal.ToProblem();
         }
 
-        if (await own.AccountOf(subject, cancellation) is not { SecondFactor: true })
+        if (await tools.Own.AccountOf(subject, cancellation) is not { SecondFactor: true } account)
         {
             return Refusals.SecondFactorMissing.ToProblem();
         }
 
         context.Response.Headers.CacheControl = "no-store";
-        return TypedResults.Ok(new Answer(await codes.Issue(subject, cancellation)));
+        var codes = await tools.Codes.Issue(subject, cancellation);
+        await tools.Store.Append(tools.Mails.Tell(new(), AccountMailKind.RecoveryCodesIssued, subject, account.Email), cancellation);
+        return TypedResults.Ok(new Answer(codes));
     }
 }

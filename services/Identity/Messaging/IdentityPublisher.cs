@@ -27,6 +27,7 @@ public sealed class IdentityPublisher : IPublisher
             OccurredAt = e.Timestamp,
         },
         MyPageActivated it => new Published.MyPageActivated { PhysicianId = e.StreamId, SelfRegistered = it.SelfRegistered, OccurredAt = e.Timestamp },
+        AccountMailRequested => new Published.AccountMailRequested { MailId = e.StreamId, OccurredAt = e.Timestamp },
         RegistrationConfirmed => new Published.RegistrationConfirmed { PhysicianId = e.StreamId, OccurredAt = e.Timestamp },
         ImportedCertificateReported it => new Published.CertificateOnRecord
         {

@@ -1,3 +1,4 @@
+using System.Net;
 using Microsoft.Extensions.Caching.Memory;
 
 namespace Mamis.Notifications.Messaging;
@@ -25,6 +26,20 @@ public sealed class IdentityClient(HttpClient http, IMemoryCache cache)
         }
 
         return people;
+    }
+
+    /// <summary>A mail about an account with a fresh code; null when its time is over.</summary>
+    public async Task<AccountMail?> AccountMail(Guid id, CancellationToken cancellation)
+    {
+        using var answer = await http.PostAsync(new Uri($"/internal/account-mails/{id}", UriKind.Relative), content: null, cancellation);
+
+        if (answer.StatusCode == HttpStatusCode.NotFound)
+        {
+            return null;
+        }
+
+        answer.EnsureSuccessStatusCode();
+        return await answer.Content.ReadFromJsonAsync<AccountMail>(cancellation);
     }
 
     /// <summary>The name of an association, as its own people write it; the code where the register has none.</summary>

@@ -36,7 +36,7 @@ public sealed record SmtpOptions
 }
 
 /// <summary>Hands one mail to the server, and says whether a failure is for now or for good.</summary>
-public sealed class SmtpRelay(IOptions<SmtpOptions> options, DomainLimits domains, TimeProvider clock)
+public sealed class SmtpRelay(IOptions<SmtpOptions> options, TimeProvider clock)
 {
     private readonly MailAddress _from = new(options.Value.From);
 
@@ -48,7 +48,6 @@ public sealed class SmtpRelay(IOptions<SmtpOptions> options, DomainLimits domain
             return new SendNotice.Rejected(Reasons.EmailUnreadable);
         }
 
-        using var place = await domains.Enter(recipient.Host, cancellation);
         using var patience = new CancellationTokenSource(options.Value.Patience, clock);
         using var enough = CancellationTokenSource.CreateLinkedTokenSource(patience.Token, cancellation);
 

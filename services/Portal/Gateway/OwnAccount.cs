@@ -1,7 +1,10 @@
 namespace Mamis.Portal.Gateway;
 
 /// <summary>What the reader signs in with.</summary>
-public sealed record OwnAccount(string Login, bool SecondFactor, int RecoveryCodesLeft, int ShortestPassword);
+public sealed record OwnAccount(string Login, string? Email, bool EmailConfirmed, bool SecondFactor, int RecoveryCodesLeft, int ShortestPassword);
+
+/// <summary>A recovery that was asked for; whether anybody has the login, it does not tell.</summary>
+public sealed record StartedRecovery(Guid RecoveryId, int Minutes);
 
 /// <summary>Where the reader is signed in.</summary>
 public sealed record OwnSessions(IReadOnlyList<OwnSession> Sessions);

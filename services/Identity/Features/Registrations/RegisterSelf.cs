@@ -36,7 +36,7 @@ public static class RegisterSelf
 
     /// <summary>What a registration works with.</summary>
     public sealed record Tools(
-        IEventStore Store, People People, Accounts Accounts, LicenceImages Images, IConfiguration Configuration, TimeProvider Clock);
+        IEventStore Store, People People, Accounts Accounts, LicenceImages Images, AccountMails Mails, IConfiguration Configuration, TimeProvider Clock);
 
     /// <summary>Who registered; the e-mail address is the login.</summary>
     public sealed record Answer(Guid PhysicianId);
@@ -73,12 +73,11 @@ public static class RegisterSelf
 
         try
         {
-            await tools.Store.Append(
-                new Changes()
-                    .Append<Physician>(id, stream.Version, decision.Events)
-                    .Write(People.Store([form.Person with { PhysicianId = id }]))
-                    .Write(tools.Images.Store(id, form)),
-                cancellation);
+            var changes = new Changes()
+                .Append<Physician>(id, stream.Version, decision.Events)
+                .Write(People.Store([form.Person with { PhysicianId = id }]))
+                .Write(tools.Images.Store(id, form));
+            await tools.Store.Append(tools.Mails.Tell(changes, AccountMailKind.EmailConfirmation, id, form.Person.Email), cancellation);
         }
         catch (PostgresException e) when (e.SqlState == PostgresErrorCodes.UniqueViolation)
         {

@@ -1,0 +1,28 @@
+using Mamis.Identity.Credentials;
+using Mamis.Identity.Domain;
+using Mamis.Kernel;
+using Mamis.ServiceDefaults;
+using Microsoft.AspNetCore.Http.HttpResults;
+
+namespace Mamis.Identity.Features.Mails;
+
+/// <summary>What Notifications needs to send a mail about an account. Each asking makes a new code and ends the former, so it is stored nowhere in clear.</summary>
+public static class MailToSend
+{
+    /// <param name="Kind">Code of an <see cref="AccountMailKind"/>.</param>
+    /// <param name="Code">Eight digits; null in mails that only tell.</param>
+    /// <param name="Minutes">How long the code serves.</param>
+    public sealed record Answer(string Kind, string Email, string? Code, int Minutes);
+
+    public static async Task<Results<Ok<Answer>, ProblemHttpResult>> Handle(
+        Guid id, HttpResponse response, AccountMails mails, CancellationToken cancellation)
+    {
+        if (await mails.ForSending(id, cancellation) is not { } letter)
+        {
+            return Refusals.MailOver.ToProblem();
+        }
+
+        response.Headers.CacheControl = "no-store";
+        return TypedResults.Ok(new Answer(Codes.Of(letter.Kind), letter.Email, letter.Code, (int)letter.Minutes));
+    }
+}
