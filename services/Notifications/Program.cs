@@ -44,9 +44,7 @@ builder.AddMessaging("notifications", bus =>
 
 builder.AddInternalClient<IdentityClient>("notifications", "identity");
 builder.Services.AddMemoryCache();
-builder.Services.AddOptions<SmtpOptions>().BindConfiguration("Smtp").ValidateDataAnnotations().ValidateOnStart();
-builder.Services.AddSingleton<DomainLimits>();
-builder.Services.AddSingleton<SmtpRelay>();
+builder.AddMailServer();
 builder.Services.AddSingleton(new MyPageAddress(builder.Configuration.GetValue<Uri>("Gateway:Url") ?? throw new InvalidOperationException("Gateway:Url is not set.")));
 builder.AddDailySchedule();
 
@@ -60,7 +58,7 @@ app.MapGet("/coverage", CoverageReport.Get).For(Roles.CountyStaff, Roles.Prefect
 app.MapGet("/coverage.csv", CoverageFile.Get).For(Roles.CountyStaff, Roles.PrefectureStaff, Roles.JmaStaff, Roles.Auditor);
 app.MapGet("/notices", Inbox.Get).For(Roles.Physician, Roles.CountyStaff, Roles.PrefectureStaff, Roles.JmaStaff);
 app.MapGet("/notices/{id:guid}", NoticeHistory.Get).For(Roles.Physician, Roles.CountyStaff, Roles.PrefectureStaff, Roles.JmaStaff);
-app.MapPost("/mail-reports", TakeMailReport.Handle).For(Roles.Scheduler).TakesUpTo(megabytes: 1).Accepts<string>(TakeMailReport.MediaType);
+app.MapPost("/mail-reports", TakeMailReport.Handle).For(Roles.Scheduler).TakesUpTo(megabytes: 1).Accepts<string>(TakeMailReport.MediaType, "application/json");
 app.MapLetters();
 app.MapInquiries();
 

@@ -9,7 +9,7 @@ public static class MailReportRefusals
         "MAIL_REPORTS_NOT_ALLOWED", "Mail reports need the scope mail-reports.", RefusalKind.Forbidden);
 
     public static readonly Refusal NoReport = new(
-        "MAIL_REPORT_MALFORMED", "This is no multipart/report with a message/delivery-status (RFC 3464).", RefusalKind.Invalid);
+        "MAIL_REPORT_MALFORMED", "This is no multipart/report with a message/delivery-status (RFC 3464), and no JSON object of its fields.", RefusalKind.Invalid);
 
     public static readonly Refusal ActionMissing = new(
         "MAIL_REPORT_ACTION_UNREADABLE", "Action is failed, delayed, delivered, relayed or expanded.", RefusalKind.Invalid, "Action");

@@ -1,5 +1,6 @@
 using System.Security.Claims;
 using System.Text;
+using System.Text.Json;
 using Mamis.EventStore;
 using Mamis.Kernel;
 using Mamis.Notifications.Domain;
@@ -19,6 +20,9 @@ public static class TakeMailReport
     public const string MediaType = "message/rfc822";
 
     public sealed record Command(MailReport Report);
+
+    /// <summary>The same in JSON, for a server that reports by webhook.</summary>
+    public sealed record Fields(string? MessageId = null, string? Action = null, string? Status = null);
 
     /// <param name="Repeated">The notice knew already; nothing was noted.</param>
     public sealed record Answer(Guid NoticeId, MailFate Outcome, bool Repeated);
@@ -60,9 +64,27 @@ public static class TakeMailReport
 
     private static async Task<(MailReport? Report, IReadOnlyList<Refusal> Refusals)> Read(HttpRequest request, string host, CancellationToken cancellation)
     {
+        if (request.HasJsonContentType())
+        {
+            return await ReadFields(request, host, cancellation);
+        }
+
         // Latin1 takes every byte as it is; what is read of a report is ASCII.
         using var body = new StreamReader(request.Body, Encoding.Latin1);
         return DeliveryReport.Read(await body.ReadToEndAsync(cancellation), host);
+    }
+
+    private static async Task<(MailReport? Report, IReadOnlyList<Refusal> Refusals)> ReadFields(HttpRequest request, string host, CancellationToken cancellation)
+    {
+        try
+        {
+            var fields = await request.ReadFromJsonAsync<Fields>(cancellation) ?? new();
+            return DeliveryReport.Of(fields.Action, fields.Status, fields.MessageId, host);
+        }
+        catch (JsonException)
+        {
+            return (null, [MailReportRefusals.NoReport]);
+        }
     }
 
     /// <summary>At once after a bounce; after a delay when mail has had its days.</summary>

@@ -24,12 +24,16 @@ public static partial class DeliveryReport
             .Select(it => MimePart.Read(it.Body).Fields.GetValueOrDefault("Message-ID"))
             .FirstOrDefault(it => it is not null);
 
-        return (FateOf(recipient?["Action"]), StatusOf(recipient?.GetValueOrDefault("Status")), MailId.Read(mail, host)) switch
+        return Of(recipient?["Action"], recipient?.GetValueOrDefault("Status"), mail, host);
+    }
+
+    /// <summary>The same from its three fields.</summary>
+    public static (MailReport? Report, IReadOnlyList<Refusal> Refusals) Of(string? action, string? status, string? mail, string host) =>
+        (FateOf(action), StatusOf(status), MailId.Read(mail, host)) switch
         {
             ({ } fate, { } code, { } notice) => (new(notice, fate, code), []),
             var (fate, code, notice) => (null, [.. Wrong(fate, code, mail, notice)]),
         };
-    }
 
     private static IEnumerable<Refusal> Wrong(MailFate? fate, string? status, string? mail, Guid? notice) =>
         new[]

@@ -90,17 +90,29 @@ public sealed class BounceTests : IAsyncLifetime, IDisposable
     }
 
     [Fact]
+    public async Task A_server_that_reports_by_webhook_says_the_three_fields_in_JSON()
+    {
+        var notice = await Sent();
+        var all = await Report("{}", "application/json");
+        var bounced = await Report($$"""{"messageId":"<{{notice:N}}@mamis.invalid>","action":"failed","status":"5.1.1"}""", "application/json");
+
+        Assert.Equal(3, all.Body["refusals"]?.AsArray().Count);
+        Assert.Equal((HttpStatusCode.OK, "DSN_5.1.1"), (bounced.Status, (await _app.Notice("LetterOrdered")).Code));
+    }
+
+    [Fact]
     public async Task Unknown_malformed_and_foreign_reports_are_refused_by_name()
     {
         var unknown = await Report(Reports.Of(Guid.CreateVersion7()));
         var foreign = await Report(Reports.Of(Guid.CreateVersion7(), host: "elsewhere.invalid"));
         var noReport = await Report("Subject: hello\r\n\r\nthere");
-        var json = await Report("{}", "application/json");
+        var json = await Report("{", "application/json");
+        var text = await Report("failed", "text/plain");
         var notAllowed = await Report(Reports.Of(Guid.CreateVersion7()), scope: "renewal-runs");
 
         Assert.Equal(
-            [(404, "MAIL_UNKNOWN"), (404, "MAIL_UNKNOWN"), (422, "MAIL_REPORT_MALFORMED"), (415, "MEDIA_TYPE_UNSUPPORTED"), (403, "MAIL_REPORTS_NOT_ALLOWED")],
-            new[] { unknown, foreign, noReport, json, notAllowed }.Select(it => ((int)it.Status, $"{it.Body["code"]}")));
+            [(404, "MAIL_UNKNOWN"), (404, "MAIL_UNKNOWN"), (422, "MAIL_REPORT_MALFORMED"), (422, "MAIL_REPORT_MALFORMED"), (415, "MEDIA_TYPE_UNSUPPORTED"), (403, "MAIL_REPORTS_NOT_ALLOWED")],
+            new[] { unknown, foreign, noReport, json, text, notAllowed }.Select(it => ((int)it.Status, $"{it.Body["code"]}")));
     }
 
     private async Task<Guid> Sent(Holder? holder = null)
