@@ -79,6 +79,23 @@ public sealed class AwayTests : IAsyncLifetime
         Assert.True(refused.Headers.RetryAfter?.Delta >= TimeSpan.FromSeconds(1));
     }
 
+    [Theory]
+    [InlineData("/api/identity/recoveries")]
+    [InlineData("/api/identity/registrations")]
+    [InlineData("/api/certification/paper-checks")]
+    public async Task What_anybody_may_ask_and_costs_much_is_asked_rarely_and_holds_nothing_else_up(string address)
+    {
+        await using var strict = _app.Build(new Dictionary<string, string> { ["Limits:CostlyPerAddress:Burst"] = "3", ["Limits:CostlyPerAddress:PerMinute"] = "60" });
+        strict.StartServer();
+        using var anybody = _app.Client(strict);
+        var answers = await Task.WhenAll(Enumerable.Range(0, 10).Select(_ => anybody.PostAsJsonAsync(address, new { })));
+        using var other = await anybody.GetAsync("/verify/S1");
+
+        Assert.InRange(answers.Count(it => it.StatusCode == HttpStatusCode.OK), 3, 9);
+        Assert.Contains(answers, it => it.StatusCode == HttpStatusCode.TooManyRequests);
+        Assert.Equal(HttpStatusCode.OK, other.StatusCode);
+    }
+
     [Fact]
     public async Task A_service_that_hangs_is_given_up_in_time()
     {

@@ -53,6 +53,43 @@ public sealed class AccountPageTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_lost_password_comes_back_in_two_steps_and_a_wrong_code_stands_at_its_field()
+    {
+        _app.Gateway.Lay("POST /api/identity/recoveries", $$"""{"recoveryId":"{{Examples.NoticeId}}","minutes":30}""", 202);
+        var address = $"/recover/{Examples.NoticeId}";
+        Dictionary<string, string> fields = new() { ["code"] = "1234 5678", ["newPassword"] = "typed-next" };
+        using var browser = _app.Browser();
+        using var asked = await PortalApp.Submit(browser, "/recover", "recover", new() { ["login"] = " member@example.invalid " });
+        _app.Gateway.LayProblem($"POST /api/identity/recoveries/{Examples.NoticeId}/password", 422, ("MAILED_CODE_WRONG", "code"));
+        using var refused = await PortalApp.Submit(browser, address, "recover-code", fields);
+        var page = WebUtility.HtmlDecode(await refused.Content.ReadAsStringAsync());
+        _app.Gateway.Lay($"POST /api/identity/recoveries/{Examples.NoticeId}/password", "", 204);
+        using var done = await PortalApp.Submit(browser, address, "recover-code", fields);
+
+        Assert.Equal(address, asked.Headers.Location?.OriginalString);
+        Assert.Contains(_app.Gateway.Calls, it => it.Call == "POST /api/identity/recoveries" && it.Body.Contains("\"member@example.invalid\"", StringComparison.Ordinal));
+        Assert.Contains("<a href=\"#code\">" + Words.Explain("MAILED_CODE_WRONG"), page, StringComparison.Ordinal);
+        Assert.DoesNotContain("typed-next", page, StringComparison.Ordinal);
+        Assert.Equal("/login?done=password", done.Headers.Location?.OriginalString);
+    }
+
+    [Fact]
+    public async Task An_unconfirmed_address_is_pointed_out_and_confirmed_with_the_code()
+    {
+        _app.Gateway.Lay("POST /api/identity/email-confirmation", "", 204);
+        _app.Gateway.Lay("POST /api/identity/email-codes", """{"minutes":30}""", 202);
+        var myPage = await Read("physician", "/my-page");
+        using var browser = _app.Browser("physician");
+        using var asked = await PortalApp.Submit(browser, "/account/email", "email-code", new() { ["email"] = "other@example.invalid", ["currentPassword"] = "P" });
+        using var done = await PortalApp.Submit(browser, "/account/email", "email-confirm", new() { ["code"] = "12345678" });
+
+        Assert.Contains("href=\"/account/email\"", myPage, StringComparison.Ordinal);
+        Assert.Equal("/account/email?sent=true", asked.Headers.Location?.OriginalString);
+        Assert.Contains(_app.Gateway.Calls, it => it.Call == "POST /api/identity/email-codes" && it.Body.Contains("other@example.invalid", StringComparison.Ordinal));
+        Assert.Equal("/account?done=email", done.Headers.Location?.OriginalString);
+    }
+
+    [Fact]
     public async Task Recovery_codes_are_shown_in_the_answer_and_kept_nowhere()
     {
         _app.Gateway.Lay("POST /api/identity/recovery-codes", """{"codes":["ABCD-EFGH-JKLM","NPQR-STUV-WXYZ"]}""");

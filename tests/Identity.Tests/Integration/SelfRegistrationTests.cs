@@ -12,9 +12,9 @@ namespace Mamis.Identity.Tests.Integration;
 [Trait("Category", "Servers")]
 public sealed class SelfRegistrationTests(IdentityApp app) : IClassFixture<IdentityApp>
 {
-    private const string Password = "correct horse battery";
+    private const string Password = RegistrationForms.Password;
 
-    private static readonly byte[] Image = [0xff, 0xd8, 0xff, 0xe0, .. Encoding.ASCII.GetBytes("a licence")];
+    private static readonly byte[] Image = RegistrationForms.Image;
 
     [Fact]
     public async Task A_non_member_registers_is_in_at_once_and_is_confirmed_by_the_prefecture_of_the_workplace_A2()
@@ -48,7 +48,7 @@ public sealed class SelfRegistrationTests(IdentityApp app) : IClassFixture<Ident
         using var desk = (await app.Staff("prefecture-13")).Client;
         Assert.Equal(HttpStatusCode.NoContent, await Status(desk.PostAsJsonAsync($"/registrations/{id}/return", new { faults = new[] { "name-differs" } })));
         Assert.Equal("returned", await State(me));
-        using var form = Form(number, ("familyName", "髙架空"), ("password", null), ("termsVersion", null));
+        using var form = RegistrationForms.Form(number, ("familyName", "髙架空"), ("password", null), ("termsVersion", null));
         Assert.Equal(HttpStatusCode.NoContent, await Status(me.PutAsync(new Uri("/registrations/me", UriKind.Relative), form)));
 
         var page = await me.GetFromJsonAsync<JsonNode>("/physicians/me");
@@ -68,7 +68,7 @@ public sealed class SelfRegistrationTests(IdentityApp app) : IClassFixture<Ident
     [Fact]
     public async Task A_known_number_leads_to_the_postcard()
     {
-        using var form = Form("900001");
+        using var form = RegistrationForms.Form("900001");
         using var answer = await Register(form);
 
         Assert.Equal((HttpStatusCode.Conflict, "NUMBER_KNOWN"), await answer.Problem());
@@ -80,7 +80,7 @@ public sealed class SelfRegistrationTests(IdentityApp app) : IClassFixture<Ident
         var number = ImportRows.NewNumber();
         var answers = await Task.WhenAll(Enumerable.Range(0, 4).Select(async _ =>
         {
-            using var form = Form(number);
+            using var form = RegistrationForms.Form(number);
             return await Status(Register(form));
         }));
 
@@ -91,7 +91,7 @@ public sealed class SelfRegistrationTests(IdentityApp app) : IClassFixture<Ident
     [Fact]
     public async Task Every_mistake_is_named_with_its_field_and_nothing_is_stored()
     {
-        using var form = Form("no number", ("birthDate", "昭和64年1月8日"), ("email", ""), ("workplacePrefecture", "48"), ("workplaceName", " "), ("licence", "GIF89a"));
+        using var form = RegistrationForms.Form("no number", ("birthDate", "昭和64年1月8日"), ("email", ""), ("workplacePrefecture", "48"), ("workplaceName", " "), ("licence", "GIF89a"));
         using var answer = await Register(form);
         var fields = ((await answer.Json())["refusals"]?.AsArray() ?? []).Select(it => it?["subject"].Text()).Order(StringComparer.Ordinal);
 
@@ -101,9 +101,9 @@ public sealed class SelfRegistrationTests(IdentityApp app) : IClassFixture<Ident
     [Fact]
     public async Task An_unknown_field_and_a_short_password_are_refused()
     {
-        using var unknown = Form(ImportRows.NewNumber(), ("isStaff", "true"));
+        using var unknown = RegistrationForms.Form(ImportRows.NewNumber(), ("isStaff", "true"));
         using var refused = await Register(unknown);
-        using var weak = Form(ImportRows.NewNumber(), ("password", "short"), ("termsVersion", "1999-01-01"));
+        using var weak = RegistrationForms.Form(ImportRows.NewNumber(), ("password", "short"), ("termsVersion", "1999-01-01"));
         using var both = await Register(weak);
 
         Assert.Equal((HttpStatusCode.UnprocessableEntity, "FORM_MALFORMED"), await refused.Problem());
@@ -126,7 +126,7 @@ public sealed class SelfRegistrationTests(IdentityApp app) : IClassFixture<Ident
 
     private async Task<Guid> Registered(string number)
     {
-        using var form = Form(number);
+        using var form = RegistrationForms.Form(number);
         using var answer = await Register(form);
         Assert.Equal(HttpStatusCode.Created, answer.StatusCode);
         return Guid.Parse((await answer.Json())["physicianId"].Text());
@@ -147,42 +147,5 @@ public sealed class SelfRegistrationTests(IdentityApp app) : IClassFixture<Ident
     {
         using var answer = await answering;
         return answer.StatusCode;
-    }
-
-    /// <summary>A form that is right, with some fields as given; null leaves one out.</summary>
-    private static MultipartFormDataContent Form(string number, params (string Name, string? Value)[] changed)
-    {
-        var fields = new Dictionary<string, string?>
-        {
-            ["licenceNumber"] = number,
-            ["familyName"] = "架空",
-            ["givenName"] = "次郎",
-            ["familyNameKana"] = "かくう",
-            ["givenNameKana"] = "ｼﾞﾛｳ",
-            ["birthDate"] = "昭和54年3月9日",
-            ["email"] = $"p{number}@example.invalid".Replace(' ', '-'),
-            ["postalCode"] = "1000001",
-            ["address"] = "架空都見本区一丁目",
-            ["workplacePrefecture"] = "13",
-            ["workplaceName"] = "架空産業",
-            ["password"] = Password,
-            ["termsVersion"] = "2025-04-01",
-            ["licence"] = Encoding.Latin1.GetString(Image),
-        };
-
-        foreach (var (name, value) in changed)
-        {
-            fields[name] = value;
-        }
-
-        var form = new MultipartFormDataContent();
-
-        foreach (var (name, value) in fields.Where(it => it is { Key: not "licence", Value: not null }))
-        {
-            form.Add(new StringContent(value ?? string.Empty), name);
-        }
-
-        form.Add(new ByteArrayContent(Encoding.Latin1.GetBytes(fields["licence"] ?? string.Empty)), "licence", "licence.jpg");
-        return form;
     }
 }
