@@ -15,7 +15,8 @@ builder.AddServiceDefaults();
 builder.AddEventStore("notifications-db", store => store
     .Stream<Notice>(
         typeof(NoticeScheduled), typeof(NoticeListed), typeof(NoticeDeferred), typeof(NoticeFailed), typeof(LetterOrdered),
-        typeof(LetterPrinted), typeof(NoticeSent), typeof(LetterReturned), typeof(NoticeWaived))
+        typeof(LetterPrinted), typeof(NoticeSent), typeof(LetterReturned), typeof(NoticeWaived),
+        typeof(MailDelayed), typeof(MailBounced), typeof(MailDelivered))
     .View<NoticeCardProjection>()
     .Tables(CertificateTerms.Tables)
     .Tables(Standings.Tables)
@@ -26,6 +27,7 @@ builder.AddEventStore("notifications-db", store => store
     .WithInquiries()
     .WithWords()
     .Commands<DeliverNotices>()
+    .Commands<WriteInsteadOfMail>()
     .Commands<SendAccountMails>());
 
 builder.AddMessaging("notifications", bus =>
@@ -43,8 +45,7 @@ builder.AddMessaging("notifications", bus =>
 
 builder.AddInternalClient<IdentityClient>("notifications", "identity");
 builder.Services.AddMemoryCache();
-builder.Services.AddOptions<SmtpOptions>().BindConfiguration("Smtp").ValidateDataAnnotations().ValidateOnStart();
-builder.Services.AddSingleton<SmtpRelay>();
+builder.AddMailServer();
 builder.AddWords();
 builder.AddDailySchedule();
 
@@ -58,6 +59,7 @@ app.MapGet("/coverage", CoverageReport.Get).For(Roles.CountyStaff, Roles.Prefect
 app.MapGet("/coverage.csv", CoverageFile.Get).For(Roles.CountyStaff, Roles.PrefectureStaff, Roles.JmaStaff, Roles.Auditor);
 app.MapGet("/notices", Inbox.Get).For(Roles.Physician, Roles.CountyStaff, Roles.PrefectureStaff, Roles.JmaStaff);
 app.MapGet("/notices/{id:guid}", NoticeHistory.Get).For(Roles.Physician, Roles.CountyStaff, Roles.PrefectureStaff, Roles.JmaStaff);
+app.MapPost("/mail-reports", TakeMailReport.Handle).For(Roles.Scheduler).TakesUpTo(megabytes: 1).Accepts<string>(TakeMailReport.MediaType, "application/json");
 app.MapLetters();
 app.MapInquiries();
 app.MapWords();

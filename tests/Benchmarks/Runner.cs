@@ -14,6 +14,7 @@ public sealed class Runner(TextWriter output)
         ("events", "S2", _ => new AppendOne()),
         ("events", "S7", _ => new PublishEvents()),
         ("notices", "S4", _ => new RenewalRun()),
+        ("urgent", "U1", _ => new UrgentMail()),
         ("attendance", "S3", state => new UploadList(state)),
     ];
 

@@ -46,6 +46,10 @@ internal sealed class CommandQueue(string kind, TimeProvider clock)
         [id, clock.GetUtcNow() + wait, park, error],
         cancellation);
 
+    /// <summary>Counts no attempt, since there was none.</summary>
+    public Task PutBack(NpgsqlConnection connection, Guid id, TimeSpan wait, CancellationToken cancellation) => Execute(
+        connection, "update mamis_commands set due = $2 where id = $1", [id, clock.GetUtcNow() + wait], cancellation);
+
     private static async Task Execute(NpgsqlConnection connection, string sql, object[] values, CancellationToken cancellation)
     {
         await using var command = new NpgsqlCommand(sql, connection);

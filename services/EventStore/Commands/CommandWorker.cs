@@ -59,7 +59,13 @@ public sealed class CommandWorker<THandler>(
             return false;
         }
 
-        if (await Failure(command, stopping) is { } failure)
+        var (failure, putBack) = await Failure(command, stopping);
+
+        if (putBack is { } wait)
+        {
+            await _queue.PutBack(connection, command.Id, wait, stopping);
+        }
+        else if (failure is not null)
         {
             var parked = command.Attempt >= THandler.Attempts;
             await _queue.Postpone(connection, command.Id, CommandQueue.WaitAfter(command.Attempt, THandler.FirstWait), parked, failure, stopping);
@@ -75,7 +81,7 @@ public sealed class CommandWorker<THandler>(
         return true;
     }
 
-    private async Task<string?> Failure(TakenCommand command, CancellationToken stopping)
+    private async Task<(string? Reason, TimeSpan? PutBack)> Failure(TakenCommand command, CancellationToken stopping)
     {
         using var activity = StoreTelemetry.Source.StartActivity($"command {command.Kind}");
 
@@ -83,16 +89,20 @@ public sealed class CommandWorker<THandler>(
         {
             await using var scope = scopes.CreateAsyncScope();
             await ActivatorUtilities.GetServiceOrCreateInstance<THandler>(scope.ServiceProvider).Handle(command, stopping);
-            return null;
+            return (null, null);
         }
         catch (AlreadyHandledException)
         {
             StoreTelemetry.Duplicates.Add(1);
-            return null;
+            return (null, null);
+        }
+        catch (PutBackException later)
+        {
+            return (null, later.Wait);
         }
         catch (Exception e) when (!stopping.IsCancellationRequested)
         {
-            return FailureReason.Of(e);
+            return (FailureReason.Of(e), null);
         }
     }
 }

@@ -21,7 +21,7 @@ public interface ICommandHandler
     /// <summary>Before the second attempt; doubled from one to the next, up to an hour.</summary>
     static virtual TimeSpan FirstWait => TimeSpan.FromSeconds(5);
 
-    /// <summary>Returning is success; an exception is a failure, tried again later.</summary>
+    /// <summary>Returning is success; an exception is a failure, tried again later. <see cref="PutBackException"/> is neither.</summary>
     Task Handle(TakenCommand command, CancellationToken cancellation);
 }
 

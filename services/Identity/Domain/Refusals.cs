@@ -42,7 +42,7 @@ public static class Refusals
     public static readonly Refusal ClientIdTaken = new("CLIENT_ID_TAKEN", "A client of this name exists, revoked or not. Take another.", RefusalKind.Conflict, "clientId");
     public static readonly Refusal ClientUnknown = new("CLIENT_UNKNOWN", "There is no such client; GET /machine-clients lists them.", RefusalKind.NotFound);
     public static readonly Refusal ClientRevoked = new("CLIENT_REVOKED", "The client was revoked and stays so. Create another.");
-    public static readonly Refusal ScopesInvalid = new("SCOPES_INVALID", "Name one or more scopes of one role: attendance, or renewal-runs and sweeps, or simulations.", RefusalKind.Invalid, "scopes");
+    public static readonly Refusal ScopesInvalid = new("SCOPES_INVALID", "Name one or more scopes of one role: attendance, or renewal-runs, sweeps and mail-reports, or simulations.", RefusalKind.Invalid, "scopes");
     public static readonly Refusal BodyUnknown = new("BODY_UNKNOWN", "Name a recognised organizing body for attendance, and JMA for everything else.", RefusalKind.Invalid, "association");
     public static readonly Refusal OverlapInvalid = new("OVERLAP_INVALID", "The former secret may work on for 0 to 30 days.", RefusalKind.Invalid, "overlapDays");
 

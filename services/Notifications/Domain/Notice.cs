@@ -25,11 +25,14 @@ public sealed record Notice : IEvolve<Notice>
         NoticeSent => this with { State = NoticeState.Sent },
         LetterReturned => this with { State = NoticeState.Returned },
         NoticeWaived => this with { State = NoticeState.Waived },
+        MailDelayed => this with { State = NoticeState.Delayed },
+        MailBounced => this with { State = NoticeState.Bounced },
+        MailDelivered => this with { State = NoticeState.Delivered },
         _ => this,
     };
 }
 
-/// <summary>How far a notice has come; those from the fifth on are final, but that a letter can come back.</summary>
+/// <summary>How far a notice has come. What was sent is told, unless the post or the mail server says otherwise later.</summary>
 public enum NoticeState
 {
     None,
@@ -52,4 +55,13 @@ public enum NoticeState
     Listed,
 
     Waived,
+
+    /// <summary>The mail server has it and could not hand it on yet.</summary>
+    Delayed,
+
+    /// <summary>The mail came back; a letter follows, where the kind asks for one.</summary>
+    Bounced,
+
+    /// <summary>The mail server saw it into the mailbox.</summary>
+    Delivered,
 }

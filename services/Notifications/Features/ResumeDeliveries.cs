@@ -6,7 +6,7 @@ using Npgsql;
 
 namespace Mamis.Notifications.Features;
 
-/// <summary>Takes up again what is still on its way by mail after the days it has, so that nothing stays so for ever.</summary>
+/// <summary>Takes up again what is still on its way by mail after the days it has, or came back and has no letter yet, so that nothing stays so for ever.</summary>
 /// <remarks>Its work may have been parked by a fault that has gone; the next attempt then ends as sent or as a letter.</remarks>
 public sealed class ResumeDeliveries(IEventStore store, NpgsqlDataSource database, TimeProvider clock)
 {
@@ -23,6 +23,20 @@ public sealed class ResumeDeliveries(IEventStore store, NpgsqlDataSource databas
             changes.Leave(DeliverNotice.Again(notice, today, clock.GetUtcNow()));
         }
 
+        foreach (var (notice, code) in await WithoutLetter(before, cancellation))
+        {
+            changes.Leave(WriteInstead.Again(notice, code, today, clock.GetUtcNow()));
+        }
+
         await store.Append(changes, cancellation);
     }
+
+    private async Task<IReadOnlyList<(Guid Notice, string Code)>> WithoutLetter(DateTimeOffset before, CancellationToken cancellation) =>
+        await database.List<(Guid, string)>(
+            """
+            select id, code from notice_cards
+            where state in ('Delayed', 'Bounced') and scheduled_at < @before and (state = 'Delayed' or kind <> all (@optional))
+            """,
+            new { before, optional = Enum.GetValues<NoticeKind>().Where(it => it.IsOptional()).Select(it => $"{it}").ToArray() },
+            cancellation);
 }

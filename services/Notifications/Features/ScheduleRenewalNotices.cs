@@ -50,7 +50,7 @@ public sealed class ScheduleRenewalNotices(IEventStore store, NpgsqlDataSource d
     {
         var streams = await store.LoadMany<Notice>(wanted.Keys, cancellation);
         var changes = new Changes();
-        var created = new List<NoticeKind>();
+        var created = new List<DueNotice>();
 
         foreach (var (id, due) in wanted)
         {
@@ -59,12 +59,16 @@ public sealed class ScheduleRenewalNotices(IEventStore store, NpgsqlDataSource d
             if (decision.Events.Count > 0)
             {
                 changes.Append<Notice>(id, streams[id].Version, decision.Events).LeaveDelivery(id, due.Route, clock);
-                created.Add(due.Kind);
+                created.Add(due);
             }
         }
 
-        await store.Append(changes, cancellation);
-        return created.CountBy(it => it).ToDictionary();
+        if (created.Count > 0)
+        {
+            await store.Append(changes.Write(ToldMarks.For(created)), cancellation);
+        }
+
+        return created.CountBy(it => it.Kind).ToDictionary();
     }
 
     private NoticeScheduled ContentOf(DueNotice due) => new()

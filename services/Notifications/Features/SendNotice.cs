@@ -34,13 +34,14 @@ public static class SendNotice
         (_, Mailed sent) => Decision.Append(new NoticeSent(Channel.Email, sent.ContactVersion)),
         ({ Content.ScheduledOn: var since }, Deferred later) when DeliveryRules.On(since).MailIsTried(since, command.Today) =>
             Decision.Append(new NoticeDeferred(later.Code)),
-        ({ Content: { } content }, Deferred late) => Decision.Append(new NoticeFailed(Channel.Email, late.Code), Instead(content, command, late.Code)),
-        ({ Content: { } content }, Rejected rejected) => Decision.Append(new NoticeFailed(Channel.Email, rejected.Code), Instead(content, command, rejected.Code)),
-        ({ Content: { } content }, SwitchedOff) => Decision.Append(Instead(content, command, Reasons.SwitchedOff)),
-        ({ Content: { } content }, _) => Decision.Append(Instead(content, command, Reasons.NoEmail)),
+        ({ Content: { } content }, Deferred late) => Decision.Append(new NoticeFailed(Channel.Email, late.Code), Instead(content, command.HasAddress, late.Code)),
+        ({ Content: { } content }, Rejected rejected) => Decision.Append(new NoticeFailed(Channel.Email, rejected.Code), Instead(content, command.HasAddress, rejected.Code)),
+        ({ Content: { } content }, SwitchedOff) => Decision.Append(Instead(content, command.HasAddress, Reasons.SwitchedOff)),
+        ({ Content: { } content }, _) => Decision.Append(Instead(content, command.HasAddress, Reasons.NoEmail)),
     };
 
-    private static object Instead(NoticeScheduled content, Command command, string because) => (content.Kind.IsOptional(), command.HasAddress) switch
+    /// <summary>What follows where mail does not arrive.</summary>
+    public static object Instead(NoticeScheduled content, bool hasAddress, string because) => (content.Kind.IsOptional(), hasAddress) switch
     {
         (true, _) => new NoticeWaived(because),
         (_, true) => new LetterOrdered(because),

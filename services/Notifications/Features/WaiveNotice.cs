@@ -9,9 +9,10 @@ public static class WaiveNotice
 {
     public sealed record Command(string Reason);
 
-    public static Decision Decide(Notice notice, Command command) => notice.State is NoticeState.Scheduled or NoticeState.LetterOrdered
-        ? Decision.Append(new NoticeWaived(command.Reason))
-        : Decision.Nothing;
+    public static Decision Decide(Notice notice, Command command) =>
+        notice.State is NoticeState.Scheduled or NoticeState.LetterOrdered or NoticeState.Delayed or NoticeState.Bounced
+            ? Decision.Append(new NoticeWaived(command.Reason))
+            : Decision.Nothing;
 
     /// <summary>Why the warning of a term would be wrong, or null while it is right.</summary>
     public static string? ReasonFor(NoticeScheduled content, CertificateTerm? term) => (content.ValidTo, term) switch

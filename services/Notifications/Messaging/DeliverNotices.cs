@@ -11,12 +11,14 @@ namespace Mamis.Notifications.Messaging;
 /// <summary>Brings one notice to its physician: looks whether it is still right, finds the address, sends, and writes down what came of it.</summary>
 /// <remarks>A crash between the server's yes and our note repeats the mail under the same Message-ID; nothing else is done twice.</remarks>
 public sealed class DeliverNotices(
-    IEventStore store, NpgsqlDataSource database, IdentityClient identity, SmtpRelay relay, NoticeWriter writer, StopLink stop, TimeProvider clock)
+    IEventStore store, NpgsqlDataSource database, IdentityClient identity, SmtpRelay relay, DomainLimits domains, NoticeWriter writer, StopLink stop,
+    TimeProvider clock)
     : ICommandHandler
 {
     public static string Kind => DeliverNotice.Kind;
 
-    public static int Lanes => 4;
+    /// <summary>More than a slow domain may hold, so that some are left for the others.</summary>
+    public static int Lanes => 8;
 
     public async Task Handle(TakenCommand command, CancellationToken cancellation)
     {
@@ -37,6 +39,7 @@ public sealed class DeliverNotices(
         }
         else if (people.GetValueOrDefault(content.Physician.Value) is { } recipient)
         {
+            using var place = await domains.Enter(recipient.Email, cancellation);
             await Send(id, notice, content, term?.Number, recipient, cancellation);
         }
         else

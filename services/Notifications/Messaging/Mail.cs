@@ -19,7 +19,7 @@ public sealed record Mail(Guid Notice, string Sender, string Subject, string Tex
             BodyEncoding = Encoding.UTF8,
             BodyTransferEncoding = TransferEncoding.Base64,
             // The same notice keeps its id, so that a mailbox can tell a repeat after a crash; no one should answer it automatically.
-            Headers = { ["Message-ID"] = $"<{Notice:N}@{from.Host}>", ["Auto-Submitted"] = "auto-generated" },
+            Headers = { ["Message-ID"] = MailId.Of(Notice, from.Host), ["Auto-Submitted"] = "auto-generated" },
         };
 
         var page = AlternateView.CreateAlternateViewFromString(MailPage.Of(Subject, Text), Encoding.UTF8, MediaTypeNames.Text.Html);

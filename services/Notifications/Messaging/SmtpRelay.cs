@@ -19,6 +19,16 @@ public sealed record SmtpOptions
     [Required, EmailAddress]
     public required string From { get; init; }
 
+    /// <summary>What stands behind the @ of every Message-ID.</summary>
+    public string Domain => new MailAddress(From).Host;
+
+    /// <summary>So many mails at once to one domain of recipients, from one node.</summary>
+    [Range(1, 100)]
+    public int AtOncePerDomain { get; init; } = 2;
+
+    /// <summary>Domains that ask for another number.</summary>
+    public IReadOnlyDictionary<string, int> Domains { get; init; } = new Dictionary<string, int>();
+
     /// <summary>After so long without an answer the attempt counts as deferred.</summary>
     public TimeSpan Patience { get; init; } = TimeSpan.FromSeconds(60);
 }
@@ -43,7 +53,8 @@ public sealed class SmtpRelay(IOptions<SmtpOptions> options, TimeProvider clock)
         {
             using var client = new SmtpClient(options.Value.Host, options.Value.Port);
             using var message = mail.Compose(_from, recipient);
-            await client.SendMailAsync(message, enough.Token);
+            // Waited for from outside, because the client itself waits for the last yes without looking at the token; disposing it ends that.
+            await client.SendMailAsync(message, enough.Token).WaitAsync(enough.Token);
             return null;
         }
         catch (SmtpException e)

@@ -25,6 +25,7 @@ public static class CertificateTerms
             ended          boolean not null,
             version        bigint  not null
         );
+        alter table certificate_terms add column if not exists told text[] not null default '{}';
         create index if not exists certificate_terms_by_end on certificate_terms (scheme, valid_to) where not ended;
 
         create table if not exists term_history (
@@ -51,7 +52,7 @@ public static class CertificateTerms
         from rows order by certificate_id, version desc
         on conflict (certificate_id) do update
         set scheme = excluded.scheme, number = excluded.number, valid_from = excluded.valid_from, valid_to = excluded.valid_to,
-            ended = false, version = excluded.version
+            ended = false, version = excluded.version, told = case when t.valid_to = excluded.valid_to then t.told else '{}' end
         where excluded.version > t.version
         """;
 

@@ -12,12 +12,16 @@ public sealed record DueNotice
 {
     // Terms in their window, and who tells; without a known standing only the JMA can, and a later run does the rest.
     // `offset 0` has every window look into the index of the terms, and every term into that of the standings: a few of very many.
-    private const string InWindow =
+    private const string Windows =
         """
         from unnest(@kinds, @routes, @schemes, @leads, @horizons) as w (kind, route, scheme, lead, horizon)
         cross join lateral (
             select c.certificate_id, c.physician_id, c.scheme, c.valid_to from certificate_terms c
             where c.scheme = w.scheme and c.valid_to between @asOf and w.horizon and not c.ended
+        """;
+
+    private const string Desks =
+        """
             offset 0) as t
         left join lateral (
             select k.prefecture, k.desk from standings k where k.physician_id = t.physician_id offset 0) as s on true
@@ -32,6 +36,10 @@ public sealed record DueNotice
             select from notice_cards n
             where n.subject = t.certificate_id and n.valid_to = t.valid_to and n.kind = w.kind and n.route = w.route)
         """;
+
+    private const string InWindow = $"{Windows} {Desks}";
+
+    private const string Untold = $"{Windows} and {ToldMarks.Missing} {Desks} {NotYet}";
 
     public required Guid CertificateId { get; init; }
 
@@ -56,7 +64,7 @@ public sealed record DueNotice
         const string Query =
             $"""
              select t.certificate_id, t.physician_id, t.scheme, t.valid_to, w.kind, w.route, w.lead, a.association
-             {InWindow} {NotYet}
+             {Untold}
              """;
         await using var connection = await database.OpenConnectionAsync(cancellation);
 

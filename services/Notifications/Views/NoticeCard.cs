@@ -92,6 +92,7 @@ public sealed class NoticeCardProjection : IInlineView
         create index if not exists notice_cards_of_physician on notice_cards (physician_id, scheduled_at desc, id desc);
         create index if not exists notice_cards_by_age on notice_cards (scheduled_at desc, id desc);
         create index if not exists notice_cards_open on notice_cards (scheduled_at) where state = 'Scheduled';
+        create index if not exists notice_cards_undelivered on notice_cards (scheduled_at) where state in ('Delayed', 'Bounced');
         create index if not exists notice_cards_letters on notice_cards (association, state) where channel = 'Letter';
         create index if not exists notice_cards_of_letter on notice_cards (letter_number) where letter_number is not null;
         create index if not exists notice_cards_of_batch on notice_cards (batch_id) where batch_id is not null;
@@ -128,6 +129,9 @@ public sealed class NoticeCardProjection : IInlineView
             NoticeSent it => change with { State = NoticeState.Sent, Channel = it.Channel, ContactVersion = it.ContactVersion },
             LetterReturned it => change with { State = NoticeState.Returned, Code = it.Reason },
             NoticeWaived it => change with { State = NoticeState.Waived, Code = it.Reason },
+            MailDelayed it => change with { State = NoticeState.Delayed, Code = it.Code },
+            MailBounced it => change with { State = NoticeState.Bounced, Code = it.Code },
+            MailDelivered => change with { State = NoticeState.Delivered },
             _ => change,
         });
 

@@ -27,7 +27,7 @@ public sealed class ServiceHost<TInside>(string name, string database) : WebAppl
     }
 
     /// <summary>A scheduler is a machine, and does nothing without its scope.</summary>
-    private static string? ScopeOf(string role) => role == Kernel.Roles.Scheduler ? "renewal-runs sweeps" : null;
+    private static string? ScopeOf(string role) => role == Kernel.Roles.Scheduler ? "renewal-runs sweeps mail-reports" : null;
 
     protected override void ConfigureWebHost(IWebHostBuilder builder)
     {

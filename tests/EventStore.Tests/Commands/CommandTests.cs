@@ -41,6 +41,21 @@ public sealed class CommandTests
     }
 
     [Fact]
+    public async Task What_is_put_back_comes_later_and_counts_no_attempt()
+    {
+        var work = new Work { Full = true };
+        await using var host = await Start(work);
+        var (id, start) = (Guid.CreateVersion7(), new DateTimeOffset(2026, 4, 1, 0, 0, 0, TimeSpan.Zero));
+        host.Clock.Set(start);
+        await host.Store.Append(new Changes().Leave(Command(id)), CancellationToken.None);
+        await Eventually.True(() => Is(host, "attempts = 0 and due = '2026-04-01 00:00:30Z' and last_error is null"), "it is put back by 30 s");
+
+        work.Full = false;
+        host.Clock.Set(start.AddSeconds(30));
+        await Eventually.True(() => work.Done.Contains(id), "it is done then");
+    }
+
+    [Fact]
     public async Task What_fails_is_tried_again_with_growing_waits_and_parked_in_the_end_until_a_person_asks()
     {
         var work = new Work { Fails = true };
@@ -89,6 +104,8 @@ public sealed class CommandTests
         public ConcurrentBag<Guid> Done { get; } = [];
 
         public bool Fails { get; set; }
+
+        public bool Full { get; set; }
     }
 
     /// <summary>Has its effect in the store, under the id of the command.</summary>
@@ -100,6 +117,11 @@ public sealed class CommandTests
 
         public async Task Handle(TakenCommand command, CancellationToken cancellation)
         {
+            if (work.Full)
+            {
+                throw new PutBackException(TimeSpan.FromSeconds(30));
+            }
+
             if (work.Fails)
             {
                 throw new InvalidOperationException("hanako@example.jp is refused", new TimeoutException());

@@ -44,6 +44,9 @@ internal sealed class NotificationsApp : WebApplicationFactory<NoticeCardProject
     /// <summary>Another mail server than the one that takes everything.</summary>
     public int? SmtpPort { get; init; }
 
+    /// <summary>How long a mail server may keep silent.</summary>
+    public TimeSpan Patience { get; init; } = TimeSpan.FromSeconds(2);
+
     public NpgsqlDataSource Database => Services.GetRequiredService<NpgsqlDataSource>();
 
     public static async Task<NotificationsApp> Start(int? smtpPort = null)
@@ -138,7 +141,7 @@ internal sealed class NotificationsApp : WebApplicationFactory<NoticeCardProject
         builder.UseSetting("Renewals:Schedule", $"{Schedules}");
         builder.UseSetting("Smtp:Host", "127.0.0.1");
         builder.UseSetting("Smtp:Port", $"{SmtpPort ?? _receiver?.Port}");
-        builder.UseSetting("Smtp:Patience", "00:00:02");
+        builder.UseSetting("Smtp:Patience", $"{Patience}");
         builder.UseSetting("Logging:LogLevel:Default", "Warning");
         builder.ConfigureTestServices(services =>
         {

@@ -29,7 +29,7 @@ public static class CoverageQuery
                 case
                     when n.number > 1 then 'Unexplained'
                     when n.state in ('Waived', 'Returned') then 'Explained'
-                    when n.state in ('Sent', 'Listed') then 'Told'
+                    when n.state in ('Sent', 'Listed', 'Delivered') then 'Told'
                     when n.number = 1 then 'UnderWay'
                     when a.association is null or a.known_since_today then 'Explained'
                     else 'Unexplained'
