@@ -15,7 +15,7 @@ builder.AddServiceDefaults();
 builder.AddEventStore("notifications-db", store => store
     .Stream<Notice>(
         typeof(NoticeScheduled), typeof(NoticeListed), typeof(NoticeDeferred), typeof(NoticeFailed), typeof(LetterOrdered),
-        typeof(LetterPrinted), typeof(NoticeSent), typeof(LetterReturned), typeof(NoticeWaived))
+        typeof(LetterPrinted), typeof(NoticeSent), typeof(LetterReturned), typeof(NoticeWaived), typeof(CreditsFoundMissing), typeof(NoticeShown))
     .View<NoticeCardProjection>()
     .Tables(CertificateTerms.Tables)
     .Tables(Standings.Tables)
@@ -24,6 +24,7 @@ builder.AddEventStore("notifications-db", store => store
     .Tables(RenewalRuns.Tables)
     .Tables(PrintLetters.Tables)
     .WithInquiries()
+    .WithMoreNotices()
     .Commands<DeliverNotices>());
 
 builder.AddMessaging("notifications", bus =>
@@ -36,9 +37,11 @@ builder.AddMessaging("notifications", bus =>
     bus.AddConsumer<KeepApplicationWhenSubmitted>(InBatches);
     bus.AddConsumer<TellWhenReturned>();
     bus.AddConsumer<TellWhenGranted>();
+    bus.AddMoreNotices();
 });
 
 builder.AddInternalClient<IdentityClient>("notifications", "identity");
+builder.AddInternalClient<CertificationClient>("notifications", "certification");
 builder.Services.AddMemoryCache();
 builder.Services.AddOptions<SmtpOptions>().BindConfiguration("Smtp").ValidateDataAnnotations().ValidateOnStart();
 builder.Services.AddSingleton<SmtpRelay>();

@@ -15,6 +15,12 @@ public sealed record Notice : IEvolve<Notice>
 
     public Guid? Batch { get; init; }
 
+    /// <summary>Null until Certification has said what is missing, and where nobody asks.</summary>
+    public CreditsFoundMissing? Missing { get; init; }
+
+    /// <summary>It cannot go out before Certification has been asked.</summary>
+    public bool AwaitsCredits => State is NoticeState.Scheduled && Missing is null && Content is { } content && content.Kind.AsksForCredits();
+
     public Notice Evolve(object @event) => @event switch
     {
         NoticeScheduled e => this with { Content = e, State = NoticeState.Scheduled },
@@ -22,7 +28,8 @@ public sealed record Notice : IEvolve<Notice>
         NoticeDeferred => this with { Deferrals = Deferrals + 1 },
         LetterOrdered => this with { State = NoticeState.LetterOrdered },
         LetterPrinted e => this with { State = NoticeState.LetterPrinted, Batch = e.Batch },
-        NoticeSent => this with { State = NoticeState.Sent },
+        CreditsFoundMissing e => this with { Missing = e },
+        NoticeSent or NoticeShown => this with { State = NoticeState.Sent },
         LetterReturned => this with { State = NoticeState.Returned },
         NoticeWaived => this with { State = NoticeState.Waived },
         _ => this,

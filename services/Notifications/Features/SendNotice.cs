@@ -8,7 +8,8 @@ public static class SendNotice
 {
     /// <param name="Outcome">How the attempt went.</param>
     /// <param name="HasAddress">Whether a letter could be posted.</param>
-    public sealed record Command(Outcome Outcome, bool HasAddress, DateOnly Today);
+    /// <param name="HasMyPage">Whether it can be read there.</param>
+    public sealed record Command(Outcome Outcome, bool HasAddress, DateOnly Today, bool HasMyPage = false);
 
     /// <summary>How an attempt went.</summary>
     public abstract record Outcome;
@@ -38,6 +39,7 @@ public static class SendNotice
 
     private static object Instead(NoticeScheduled content, Command command, string because) => (content.Kind.IsOptional(), command.HasAddress) switch
     {
+        (true, _) when command.HasMyPage && content.Kind.IsToldByMyPage() => new NoticeShown(because),
         (true, _) => new NoticeWaived(because),
         (_, true) => new LetterOrdered(because),
         _ => new NoticeWaived(Reasons.NoAddress),

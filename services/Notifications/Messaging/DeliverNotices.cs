@@ -23,7 +23,7 @@ public sealed class DeliverNotices(
         var id = command.Payload<DeliverNotice>().NoticeId;
         var notice = (await store.Load<Notice>(id, cancellation)).State;
 
-        if (notice is not { State: NoticeState.Scheduled, Content: { } content })
+        if (notice is not { State: NoticeState.Scheduled, AwaitsCredits: false, Content: { } content })
         {
             return;
         }
@@ -53,9 +53,9 @@ public sealed class DeliverNotices(
     {
         var association = await identity.AssociationName(content.Association, cancellation);
         var hasMyPage = await Contacts.HasMyPage(content.Physician.Value, database, cancellation);
-        var text = Wording.Of(content, new(association, number, hasMyPage, myPage.Url));
+        var text = Wording.Of(content, new(association, number, hasMyPage, myPage.Url) { Missing = notice.Missing });
         var outcome = await Mail(id, association, recipient, text, cancellation);
-        var command = new SendNotice.Command(outcome, recipient.HasAddress, clock.Today());
+        var command = new SendNotice.Command(outcome, recipient.HasAddress, clock.Today(), hasMyPage);
 
         await store.DecideAsync<Notice>(
             id,
@@ -75,7 +75,7 @@ public sealed class DeliverNotices(
     {
         var events = changes.Streams.SelectMany(it => it.Events).ToArray();
 
-        if (events.Any(e => e is NoticeSent or LetterOrdered))
+        if (events.Any(e => e is NoticeSent or NoticeShown or LetterOrdered))
         {
             changes.Write(SentText.Keep(id, text, clock.GetUtcNow()));
         }

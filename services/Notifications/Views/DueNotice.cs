@@ -14,10 +14,10 @@ public sealed record DueNotice
     // `offset 0` has every window look into the index of the terms, and every term into that of the standings: a few of very many.
     private const string InWindow =
         """
-        from unnest(@kinds, @routes, @schemes, @leads, @horizons) as w (kind, route, scheme, lead, horizon)
+        from unnest(@kinds, @routes, @schemes, @leads, @nearest, @horizons, @deadlines) as w (kind, route, scheme, lead, nearest, horizon, deadline)
         cross join lateral (
             select c.certificate_id, c.physician_id, c.scheme, c.valid_to from certificate_terms c
-            where c.scheme = w.scheme and c.valid_to between @asOf and w.horizon and not c.ended
+            where c.scheme = w.scheme and c.valid_to between w.nearest and w.horizon and not c.ended
             offset 0) as t
         left join lateral (
             select k.prefecture, k.desk from standings k where k.physician_id = t.physician_id offset 0) as s on true
@@ -47,6 +47,9 @@ public sealed record DueNotice
 
     public required int Lead { get; init; }
 
+    /// <summary>The lead counts back from it: the end of the term, or of the special measure.</summary>
+    public required DateOnly Deadline { get; init; }
+
     public required string Association { get; init; }
 
     /// <summary>Reads them as they come from the server, in one snapshot, so that memory does not grow with their number.</summary>
@@ -55,7 +58,7 @@ public sealed record DueNotice
     {
         const string Query =
             $"""
-             select t.certificate_id, t.physician_id, t.scheme, t.valid_to, w.kind, w.route, w.lead, a.association
+             select t.certificate_id, t.physician_id, t.scheme, t.valid_to, w.kind, w.route, w.lead, coalesce(w.deadline, t.valid_to) as deadline, a.association
              {InWindow} {NotYet}
              """;
         await using var connection = await database.OpenConnectionAsync(cancellation);
@@ -79,12 +82,13 @@ public sealed record DueNotice
         var windows = RenewalNoticeRule.WindowsOn(asOf);
         return new
         {
-            asOf,
             Kinds = windows.Select(it => it.Kind.ToString()).ToArray(),
             Routes = windows.Select(it => it.Route.ToString()).ToArray(),
             Schemes = windows.Select(it => it.Scheme.ToString()).ToArray(),
             Leads = windows.Select(it => it.LeadMonths).ToArray(),
+            Nearest = windows.Select(it => it.Nearest).ToArray(),
             Horizons = windows.Select(it => it.Horizon).ToArray(),
+            Deadlines = windows.Select(it => it.Deadline).ToArray(),
         };
     }
 

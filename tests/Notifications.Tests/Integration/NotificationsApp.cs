@@ -33,6 +33,8 @@ internal sealed class NotificationsApp : WebApplicationFactory<NoticeCardProject
 
     public IdentityStandIn Identity { get; } = new();
 
+    public CertificationStandIn Certification { get; } = new();
+
     public MessageFolder Mailbox => new(_mails.FullName);
 
     /// <summary>Off where a test looks at what is scheduled and not at what is sent.</summary>
@@ -59,6 +61,7 @@ internal sealed class NotificationsApp : WebApplicationFactory<NoticeCardProject
         _receiver = new SmtpReceiver(Mailbox);
         _receiver.Start();
         await Identity.Start();
+        await Certification.Start();
         _ = Server;
     }
 
@@ -66,6 +69,7 @@ internal sealed class NotificationsApp : WebApplicationFactory<NoticeCardProject
     {
         await base.DisposeAsync();
         await Identity.DisposeAsync();
+        await Certification.DisposeAsync();
 
         if (_receiver is not null)
         {
@@ -102,9 +106,11 @@ internal sealed class NotificationsApp : WebApplicationFactory<NoticeCardProject
         answer.EnsureSuccessStatusCode();
     }
 
-    /// <summary>The one card for which a condition holds.</summary>
-    public Task<NoticeCard?> Card(string condition) =>
-        Database.Find<NoticeCard>($"select {NoticeCard.Columns} from notice_cards n where {condition}", new { }, CancellationToken.None);
+    /// <summary>The one card for which a condition holds; what becomes of warnings of missing credits has tests of its own.</summary>
+    public Task<NoticeCard?> Card(string condition) => CardOf("n.kind not like 'Missing%'", condition);
+
+    /// <summary>The one warning of missing credits for which a condition holds.</summary>
+    public Task<NoticeCard?> Warning(string condition) => CardOf("n.kind like 'Missing%'", condition);
 
     /// <summary>The only notice, once it is in this state.</summary>
     public Task<NoticeCard> Notice(string state) => Eventually(() => Card($"state = '{state}'"));
@@ -129,11 +135,15 @@ internal sealed class NotificationsApp : WebApplicationFactory<NoticeCardProject
         }
     }
 
+    private Task<NoticeCard?> CardOf(string kind, string condition) => Database.Find<NoticeCard>(
+        $"select {NoticeCard.Columns} from notice_cards n where {kind} and ({condition})", new { }, CancellationToken.None);
+
     protected override void ConfigureWebHost(IWebHostBuilder builder)
     {
         builder.UseSetting("ConnectionStrings:notifications-db", _database);
         builder.UseSetting("ConnectionStrings:rabbitmq", "amqp://guest:guest@127.0.0.1:1");
         builder.UseSetting("services:identity:http:0", Identity.Address);
+        builder.UseSetting("services:certification:http:0", Certification.Address);
         builder.UseSetting("Service:Secret", "secret of the test");
         builder.UseSetting("Renewals:Schedule", $"{Schedules}");
         builder.UseSetting("Smtp:Host", "127.0.0.1");
@@ -149,6 +159,7 @@ internal sealed class NotificationsApp : WebApplicationFactory<NoticeCardProject
             if (!Delivers)
             {
                 services.Remove(services.Single(it => it.ImplementationType == typeof(CommandWorker<DeliverNotices>)));
+                services.Remove(services.Single(it => it.ImplementationType == typeof(CommandWorker<AskForCredits>)));
             }
         });
     }
