@@ -54,11 +54,7 @@ app.MapPost("/applications/{id:guid}/documents", AttachDocument.Handle).For(Role
 app.MapGet("/applications/{id:guid}/documents/{documentId:guid}", DownloadDocument.Handle).For(Roles.Physician, Roles.CountyStaff, Roles.PrefectureStaff, Roles.JmaStaff);
 app.MapPost("/applications/{id:guid}/submission", SubmitApplication.Handle).For(Roles.Physician);
 app.MapPost("/applications/{id:guid}/withdrawal", WithdrawApplication.Handle).For(Roles.Physician);
-app.MapPost("/applications/{id:guid}/fee-receipts", RecordFee.Handle).ForStaff();
-app.MapPost("/applications/{id:guid}/original-receipts", ReceivePaperOriginal.Handle).ForStaff();
-app.MapPost("/applications/{id:guid}/approvals", ApproveApplication.Handle).ForStaff();
-app.MapPost("/applications/{id:guid}/returns", ReturnApplication.Handle).ForStaff();
-app.MapPost("/applications/{id:guid}/rejections", RejectApplication.Handle).ForStaff();
+app.MapDesks();
 
 app.MapGet("/certificates", CertificateList.Mine).For(Roles.Physician);
 app.MapGet("/certificates/{id:guid}", CertificateDetails.Get).For(Roles.Physician, Roles.CountyStaff, Roles.PrefectureStaff, Roles.JmaStaff);

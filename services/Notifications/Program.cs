@@ -7,7 +7,6 @@ using Mamis.Notifications.Messaging;
 using Mamis.Notifications.Views;
 using Mamis.Notifications.Views.Coverage;
 using Mamis.ServiceDefaults;
-using MassTransit;
 
 var builder = WebApplication.CreateBuilder(args);
 
@@ -27,18 +26,7 @@ builder.AddEventStore("notifications-db", store => store
     .WithMoreNotices()
     .Commands<DeliverNotices>());
 
-builder.AddMessaging("notifications", bus =>
-{
-    bus.AddConsumer<KeepTermWhenBegan>(InBatches);
-    bus.AddConsumer<KeepStandingWhenChanged>(InBatches);
-    bus.AddConsumer<KeepContactWhenKnown>(InBatches);
-    bus.AddConsumer<KeepMyPageWhenActivated>(InBatches);
-    bus.AddConsumer<EndTermWhenEnded>(InBatches);
-    bus.AddConsumer<KeepApplicationWhenSubmitted>(InBatches);
-    bus.AddConsumer<TellWhenReturned>();
-    bus.AddConsumer<TellWhenGranted>();
-    bus.AddMoreNotices();
-});
+builder.AddMessaging("notifications", bus => bus.AddListeners());
 
 builder.AddInternalClient<IdentityClient>("notifications", "identity");
 builder.AddInternalClient<CertificationClient>("notifications", "certification");
@@ -62,8 +50,3 @@ app.MapLetters();
 app.MapInquiries();
 
 await app.RunAsync();
-
-// A few hundred at a time or what a moment brings: an import tells of every physician at once.
-static void InBatches<TConsumer>(IConsumerConfigurator<TConsumer> consumer)
-    where TConsumer : class, IConsumer =>
-    consumer.Options<BatchOptions>(options => options.SetMessageLimit(500).SetTimeLimit(TimeSpan.FromMilliseconds(100)));
