@@ -15,11 +15,8 @@ public sealed record Notice : IEvolve<Notice>
 
     public Guid? Batch { get; init; }
 
-    /// <summary>Null until Certification has said what is missing, and where nobody asks.</summary>
-    public CreditsFoundMissing? Missing { get; init; }
-
-    /// <summary>It cannot go out before Certification has been asked.</summary>
-    public bool AwaitsCredits => State is NoticeState.Scheduled && Missing is null && Content is { } content && content.Kind.AsksForCredits();
+    /// <summary>It cannot go out before Certification has said what is missing.</summary>
+    public bool AwaitsCredits => State is NoticeState.Scheduled && Content is { } content && content.Kind.AsksForCredits() && content.Details?.Missing is null;
 
     public Notice Evolve(object @event) => @event switch
     {
@@ -28,7 +25,7 @@ public sealed record Notice : IEvolve<Notice>
         NoticeDeferred => this with { Deferrals = Deferrals + 1 },
         LetterOrdered => this with { State = NoticeState.LetterOrdered },
         LetterPrinted e => this with { State = NoticeState.LetterPrinted, Batch = e.Batch },
-        CreditsFoundMissing e => this with { Missing = e },
+        CreditsFoundMissing e when Content is { } content => this with { Content = content with { Details = new() { Missing = e } } },
         NoticeSent or NoticeShown => this with { State = NoticeState.Sent },
         LetterReturned => this with { State = NoticeState.Returned },
         NoticeWaived => this with { State = NoticeState.Waived },

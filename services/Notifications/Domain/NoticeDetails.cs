@@ -1,6 +1,6 @@
 namespace Mamis.Notifications.Domain;
 
-/// <summary>What a notice was scheduled to say besides its kind: numbers and codes, nothing about the person.</summary>
+/// <summary>What a notice says besides its kind: numbers and codes, nothing about the person.</summary>
 public sealed record NoticeDetails
 {
     /// <summary>How many credits were posted.</summary>
@@ -11,6 +11,9 @@ public sealed record NoticeDetails
 
     /// <summary>What the first desk awaits.</summary>
     public IReadOnlyList<Receipt>? Awaited { get; init; }
+
+    /// <summary>What is missing; found out after the notice was scheduled, and told by an event of its own.</summary>
+    public CreditsFoundMissing? Missing { get; init; }
 }
 
 /// <summary>What an application needs at its first desk.</summary>

@@ -53,7 +53,7 @@ public sealed class DeliverNotices(
     {
         var association = await identity.AssociationName(content.Association, cancellation);
         var hasMyPage = await Contacts.HasMyPage(content.Physician.Value, database, cancellation);
-        var text = Wording.Of(content, new(association, number, hasMyPage, myPage.Url) { Missing = notice.Missing });
+        var text = Wording.Of(content, new(association, number, hasMyPage, myPage.Url));
         var outcome = await Mail(id, association, recipient, text, cancellation);
         var command = new SendNotice.Command(outcome, recipient.HasAddress, clock.Today(), hasMyPage);
 

@@ -8,10 +8,10 @@ namespace Mamis.Notifications.Messaging;
 /// <summary>The places in a text that only some kinds of notice have: credits, the special measure, what a desk awaits (N5).</summary>
 public static class MoreWords
 {
-    public static string? ValueOf(string field, NoticeScheduled notice, CreditsFoundMissing? missing) => field switch
+    public static string? ValueOf(string field, NoticeScheduled notice) => field switch
     {
-        "missing" => Lines(missing?.Missing.Select(LineOf)),
-        "late" => missing is { } found && found.UnitsUntil > notice.ValidTo ? Filled("units-late", Day(found.UnitsUntil)) : null,
+        "missing" => Lines(notice.Details?.Missing?.Missing.Select(LineOf)),
+        "late" => notice.Details?.Missing is { } found && found.UnitsUntil > notice.ValidTo ? Filled("units-late", Day(found.UnitsUntil)) : null,
         "unitsUntil" => Day(MeasureOf(notice)?.UnitsUntil),
         "applyUntil" => Day(MeasureOf(notice)?.ApplyUntil),
         "twice" => notice.ValidTo is { } end && MeasureOf(notice)?.AsksTwice(end) is true ? Wording.Resource("renew-twice.ja.txt").Trim() : null,

@@ -14,11 +14,7 @@ public static class Wording
     /// <summary>What a text needs besides the notice itself.</summary>
     /// <param name="Number">Of the certificate; null where the notice is about an application.</param>
     /// <param name="HasMyPage">Who has none is told how to get one, because no application is possible without.</param>
-    public sealed record Facts(string Association, string? Number, bool HasMyPage, Uri MyPage)
-    {
-        /// <summary>What Certification said is missing; null where nobody asked.</summary>
-        public CreditsFoundMissing? Missing { get; init; }
-    }
+    public sealed record Facts(string Association, string? Number, bool HasMyPage, Uri MyPage);
 
     public static NoticeText Of(NoticeScheduled notice, Facts facts)
     {
@@ -46,7 +42,7 @@ public static class Wording
         "scheme" => notice.Scheme is { } scheme ? Word(Codes.Of(scheme)) : null,
         "validTo" => notice.ValidTo?.ToString(Word("date"), CultureInfo.InvariantCulture),
         "myPage" => facts.MyPage.ToString(),
-        _ => MoreWords.ValueOf(field, notice, facts.Missing),
+        _ => MoreWords.ValueOf(field, notice),
     };
 }
 

@@ -22,6 +22,11 @@ namespace Mamis.Notifications.Tests.Integration;
 /// <summary>The real host over a real PostgreSQL and a real mail server on loopback; the bus in memory, Identity stood in for.</summary>
 internal sealed class NotificationsApp : WebApplicationFactory<NoticeCardProjection>
 {
+    private static readonly Type[] Workers =
+    [
+        typeof(CommandWorker<DeliverNotices>), typeof(CommandWorker<AskForCredits>), typeof(CommandWorker<RemindOfReceipts>), typeof(CommandWorker<TellOfCredits>),
+    ];
+
     private readonly DirectoryInfo _mails = Directory.CreateTempSubdirectory("mamis-mails-");
     private SmtpReceiver? _receiver;
     private string _database = string.Empty;
@@ -158,8 +163,7 @@ internal sealed class NotificationsApp : WebApplicationFactory<NoticeCardProject
 
             if (!Delivers)
             {
-                services.Remove(services.Single(it => it.ImplementationType == typeof(CommandWorker<DeliverNotices>)));
-                services.Remove(services.Single(it => it.ImplementationType == typeof(CommandWorker<AskForCredits>)));
+                Array.ForEach(Workers, worker => services.Remove(services.Single(it => it.ImplementationType == worker)));
             }
         });
     }

@@ -53,7 +53,7 @@ public sealed class MoreWordsTests
         Wording.Of(Some.Content(kind: NoticeKind.CreditsPosted) with { Details = new() { Credits = 3, Units = 5 } }, Facts).Body,
         StringComparison.Ordinal);
 
-    private static string Body(NoticeKind kind, CreditsFoundMissing missing) => Wording.Of(Some.Content(kind: kind), Facts with { Missing = missing }).Body;
+    private static string Body(NoticeKind kind, CreditsFoundMissing missing) => Wording.Of(Some.Content(kind: kind) with { Details = new() { Missing = missing } }, Facts).Body;
 
     private static CreditsFoundMissing Missing(DateOnly until) =>
         new(Some.Scheduled, until, [new("OCC_RENEWAL_TOTAL_SHORT", 20, 17), new("OCC_RENEWAL_SPECIAL_SHORT", 1, 0)]);
