@@ -23,8 +23,8 @@ public static class Listeners
         [typeof(AccountMailRequested)] = ["notifications-mail-when-requested"],
         [typeof(CertificateOnRecord)] = ["certification-take-over-when-on-record"],
 
-        [typeof(CreditPosted)] = ["certification-copy-credits"],
-        [typeof(CreditWithdrawn)] = ["certification-copy-withdrawals"],
+        [typeof(CreditPosted)] = ["certification-copy-credits", "notifications-keep-credit-when-posted"],
+        [typeof(CreditWithdrawn)] = ["certification-copy-withdrawals", "notifications-drop-credit-when-withdrawn"],
         [typeof(PaperCreditVerified)] = ["certification-copy-paper-verdict"],
         [typeof(PaperCreditRefused)] = ["certification-copy-paper-verdict"],
         [typeof(CreditsSetAside)] = ["certification-admit-when-set-aside", "certification-copy-credit-sets"],

@@ -9,6 +9,7 @@ using Mamis.Certification.Messaging;
 using Mamis.Certification.Messaging.Copies;
 using Mamis.Certification.Views;
 using Mamis.Certification.Views.Ending;
+using Mamis.Certification.Views.ForNotices;
 using Mamis.EventStore;
 using Mamis.Kernel;
 using Mamis.ServiceDefaults;
@@ -22,7 +23,7 @@ builder.AddEventStore("certification-db", store => store
         typeof(ApplicationHeldBack), typeof(FeeRecorded), typeof(PaperOriginalReceived), typeof(ApplicationApproved), typeof(ApplicationReturned),
         typeof(ApplicationGranted), typeof(ApplicationRejected), typeof(ApplicationWithdrawn))
     .Stream<Certificate>(typeof(CertificateTakenOver), typeof(CertificateIssued), typeof(GraceGranted), typeof(CertificateRenewed), typeof(CertificateLapsed))
-    .View<ApplicationCaseView>().View<CertificateCardView>()
+    .View<ApplicationCaseView>().View<CertificateCardView>().View<AwaitedReceiptsView>()
     .Tables(CopyTables.Sql).Tables(DocumentVault.Tables).Tables(Remarks.Table).Tables(IssueWhenGranted.Sequence).Tables(PaperCertificates.Tables)
     .Publisher<CertificationPublisher>());
 builder.AddMessaging("certification", bus =>
@@ -53,11 +54,7 @@ app.MapPost("/applications/{id:guid}/documents", AttachDocument.Handle).For(Role
 app.MapGet("/applications/{id:guid}/documents/{documentId:guid}", DownloadDocument.Handle).For(Roles.Physician, Roles.CountyStaff, Roles.PrefectureStaff, Roles.JmaStaff);
 app.MapPost("/applications/{id:guid}/submission", SubmitApplication.Handle).For(Roles.Physician);
 app.MapPost("/applications/{id:guid}/withdrawal", WithdrawApplication.Handle).For(Roles.Physician);
-app.MapPost("/applications/{id:guid}/fee-receipts", RecordFee.Handle).ForStaff();
-app.MapPost("/applications/{id:guid}/original-receipts", ReceivePaperOriginal.Handle).ForStaff();
-app.MapPost("/applications/{id:guid}/approvals", ApproveApplication.Handle).ForStaff();
-app.MapPost("/applications/{id:guid}/returns", ReturnApplication.Handle).ForStaff();
-app.MapPost("/applications/{id:guid}/rejections", RejectApplication.Handle).ForStaff();
+app.MapDesks();
 
 app.MapGet("/certificates", CertificateList.Mine).For(Roles.Physician);
 app.MapGet("/certificates/{id:guid}", CertificateDetails.Get).For(Roles.Physician, Roles.CountyStaff, Roles.PrefectureStaff, Roles.JmaStaff);
@@ -66,5 +63,6 @@ app.MapGet("/certificates/ending.csv", EndingFile.Get).ForStaff();
 app.MapPost("/certificates/{id:guid}/grace", GrantGrace.Handle).For(Roles.JmaStaff);
 app.MapPost("/sweeps", SweepLapses.Handle).For(Roles.Scheduler, Roles.JmaStaff);
 app.MapPaperCertificates();
+app.MapNoticeFacts();
 
 await app.RunAsync();

@@ -7,7 +7,6 @@ using Mamis.Notifications.Messaging;
 using Mamis.Notifications.Views;
 using Mamis.Notifications.Views.Coverage;
 using Mamis.ServiceDefaults;
-using MassTransit;
 
 var builder = WebApplication.CreateBuilder(args);
 
@@ -15,7 +14,7 @@ builder.AddServiceDefaults();
 builder.AddEventStore("notifications-db", store => store
     .Stream<Notice>(
         typeof(NoticeScheduled), typeof(NoticeListed), typeof(NoticeDeferred), typeof(NoticeFailed), typeof(LetterOrdered),
-        typeof(LetterPrinted), typeof(NoticeSent), typeof(LetterReturned), typeof(NoticeWaived),
+        typeof(LetterPrinted), typeof(NoticeSent), typeof(LetterReturned), typeof(NoticeWaived), typeof(CreditsFoundMissing), typeof(NoticeShown),
         typeof(MailDelayed), typeof(MailBounced), typeof(MailDelivered))
     .View<NoticeCardProjection>()
     .Tables(CertificateTerms.Tables)
@@ -26,24 +25,15 @@ builder.AddEventStore("notifications-db", store => store
     .Tables(PrintLetters.Tables)
     .WithInquiries()
     .WithWords()
+    .WithMoreNotices()
     .Commands<DeliverNotices>()
     .Commands<WriteInsteadOfMail>()
     .Commands<SendAccountMails>());
 
-builder.AddMessaging("notifications", bus =>
-{
-    bus.AddConsumer<KeepTermWhenBegan>(InBatches);
-    bus.AddConsumer<KeepStandingWhenChanged>(InBatches);
-    bus.AddConsumer<KeepContactWhenKnown>(InBatches);
-    bus.AddConsumer<KeepMyPageWhenActivated>(InBatches);
-    bus.AddConsumer<EndTermWhenEnded>(InBatches);
-    bus.AddConsumer<KeepApplicationWhenSubmitted>(InBatches);
-    bus.AddConsumer<TellWhenReturned>();
-    bus.AddConsumer<TellWhenGranted>();
-    bus.AddConsumer<MailWhenRequested>();
-});
+builder.AddMessaging("notifications", bus => bus.AddListeners());
 
 builder.AddInternalClient<IdentityClient>("notifications", "identity");
+builder.AddInternalClient<CertificationClient>("notifications", "certification");
 builder.Services.AddMemoryCache();
 builder.AddMailServer();
 builder.AddWords();
@@ -65,8 +55,3 @@ app.MapInquiries();
 app.MapWords();
 
 await app.RunAsync();
-
-// A few hundred at a time or what a moment brings: an import tells of every physician at once.
-static void InBatches<TConsumer>(IConsumerConfigurator<TConsumer> consumer)
-    where TConsumer : class, IConsumer =>
-    consumer.Options<BatchOptions>(options => options.SetMessageLimit(500).SetTimeLimit(TimeSpan.FromMilliseconds(100)));

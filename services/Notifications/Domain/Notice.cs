@@ -15,6 +15,9 @@ public sealed record Notice : IEvolve<Notice>
 
     public Guid? Batch { get; init; }
 
+    /// <summary>It cannot go out before Certification has said what is missing.</summary>
+    public bool AwaitsCredits => State is NoticeState.Scheduled && Content is { } content && content.Kind.AsksForCredits() && content.Details?.Missing is null;
+
     public Notice Evolve(object @event) => @event switch
     {
         NoticeScheduled e => this with { Content = e, State = NoticeState.Scheduled },
@@ -22,7 +25,8 @@ public sealed record Notice : IEvolve<Notice>
         NoticeDeferred => this with { Deferrals = Deferrals + 1 },
         LetterOrdered => this with { State = NoticeState.LetterOrdered },
         LetterPrinted e => this with { State = NoticeState.LetterPrinted, Batch = e.Batch },
-        NoticeSent => this with { State = NoticeState.Sent },
+        CreditsFoundMissing e when Content is { } content => this with { Content = content with { Details = new() { Missing = e } } },
+        NoticeSent or NoticeShown => this with { State = NoticeState.Sent },
         LetterReturned => this with { State = NoticeState.Returned },
         NoticeWaived => this with { State = NoticeState.Waived },
         MailDelayed => this with { State = NoticeState.Delayed },

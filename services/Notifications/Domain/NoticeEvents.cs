@@ -14,7 +14,7 @@ public sealed record NoticeScheduled
     /// <summary>Code of the association that tells it, or whose desk is told.</summary>
     public required string Association { get; init; }
 
-    /// <summary>The certificate or the application.</summary>
+    /// <summary>The certificate, the application or, where it is about posted credits, the physician.</summary>
     public required Guid Subject { get; init; }
 
     public Scheme? Scheme { get; init; }
@@ -26,6 +26,9 @@ public sealed record NoticeScheduled
     public required DateOnly DueOn { get; init; }
 
     public required DateOnly ScheduledOn { get; init; }
+
+    /// <summary>What else it says; null where kind and term say all.</summary>
+    public NoticeDetails? Details { get; init; }
 }
 
 /// <summary>The entry stands on the desk's list, which is how a desk is told.</summary>

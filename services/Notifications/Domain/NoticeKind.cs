@@ -17,13 +17,41 @@ public enum NoticeKind
 
     /// <summary>An answer waits in the my-page.</summary>
     InquiryAnswered,
+
+    /// <summary>N5: so many credits are missing twelve months before the certificate ends.</summary>
+    MissingAtTwelve,
+
+    /// <summary>N5: the same, six months before.</summary>
+    MissingAtSix,
+
+    /// <summary>N5: the same, four months before.</summary>
+    MissingAtFour,
+
+    /// <summary>N5: the same, two months before.</summary>
+    MissingAtTwo,
+
+    /// <summary>N5: the special measure that keeps the expired certificate ends (rule X2).</summary>
+    SpecialMeasureEnds,
+
+    /// <summary>N5: the first desk still awaits the fee, or the handbook of the paper credits.</summary>
+    ReceiptsAwaited,
+
+    /// <summary>N5: credits were posted, all of a day in one notice.</summary>
+    CreditsPosted,
 }
 
 /// <summary>What sort of notice a kind is.</summary>
 public static class NoticeKinds
 {
     /// <summary>A convenience: without a way by mail it is left, and no letter is written.</summary>
-    public static bool IsOptional(this NoticeKind kind) => kind is NoticeKind.InquiryAnswered;
+    public static bool IsOptional(this NoticeKind kind) => kind is NoticeKind.InquiryAnswered or NoticeKind.CreditsPosted;
+
+    /// <summary>Whoever has a my-page is told there at the latest, where the thing itself can be seen.</summary>
+    public static bool IsToldByMyPage(this NoticeKind kind) => kind is NoticeKind.CreditsPosted;
+
+    /// <summary>Certification is asked first what is missing; where nothing is, nothing is told.</summary>
+    public static bool AsksForCredits(this NoticeKind kind) =>
+        kind is NoticeKind.MissingAtTwelve or NoticeKind.MissingAtSix or NoticeKind.MissingAtFour or NoticeKind.MissingAtTwo;
 }
 
 /// <summary>Who tells whom. Part of what makes a notice one and the same, so that each way is gone once.</summary>
@@ -46,4 +74,7 @@ public enum Channel
 {
     Email,
     Letter,
+
+    /// <summary>It stands in the my-page, and goes no other way.</summary>
+    MyPage,
 }

@@ -18,6 +18,12 @@ public static class Reasons
 
     public const string CertificateEnded = "CERTIFICATE_ENDED";
 
+    /// <summary>The credits suffice, so there was nothing to tell.</summary>
+    public const string NothingMissing = "NOTHING_MISSING";
+
+    /// <summary>Certification knows no such certificate, so nobody can say what it lacks.</summary>
+    public const string CreditsUnknown = "CREDITS_UNKNOWN";
+
     /// <summary>No membership and no workplace is known of the physician, so no desk can be told.</summary>
     public const string DeskUnknown = "DESK_UNKNOWN";
 

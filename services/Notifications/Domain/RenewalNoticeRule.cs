@@ -2,9 +2,11 @@ using Mamis.Kernel;
 
 namespace Mamis.Notifications.Domain;
 
-/// <summary>How long before the end of a term what is told by whom (N1, N2), with the day the rule took effect.</summary>
+/// <summary>How long before the end of a term what is told by whom (N1, N2, N5), with the day the rule took effect.</summary>
 /// <param name="LeadMonths">Null from the day on which this notice is no longer given.</param>
-public sealed record RenewalNoticeRule(DateOnly Since, NoticeKind Kind, NoticeRoute Route, Scheme Scheme, int? LeadMonths)
+/// <param name="UntilMonths">With so many months left the next notice takes over; whoever is known late gets one of them and not all.</param>
+public sealed record RenewalNoticeRule(
+    DateOnly Since, NoticeKind Kind, NoticeRoute Route, Scheme Scheme, int? LeadMonths, int? UntilMonths = null)
 {
     // N1 for sports is question Q14: yes. A prefecture tells its members as well, as Hokkaido does.
     private static readonly RenewalNoticeRule[] Versions =
@@ -17,6 +19,8 @@ public sealed record RenewalNoticeRule(DateOnly Since, NoticeKind Kind, NoticeRo
         new(DateOnly.MinValue, NoticeKind.FourMonths, NoticeRoute.ListForDesk, Scheme.Sports, LeadMonths: 4),
         new(DateOnly.MinValue, NoticeKind.FourMonths, NoticeRoute.DeskToPhysician, Scheme.Occupational, LeadMonths: 4),
         new(DateOnly.MinValue, NoticeKind.FourMonths, NoticeRoute.DeskToPhysician, Scheme.Sports, LeadMonths: 4),
+        .. MissingCredits(Scheme.Occupational),
+        .. MissingCredits(Scheme.Sports),
     ];
 
     /// <summary>Which terms are in the window on a day: those that end from that day until their horizon.</summary>
@@ -28,11 +32,25 @@ public sealed record RenewalNoticeRule(DateOnly Since, NoticeKind Kind, NoticeRo
             .Select(versions => versions.MaxBy(rule => rule.Since))
             .OfType<RenewalNoticeRule>()
             .SelectMany(rule => rule.LeadMonths is { } lead
-                ? new[] { new RenewalWindow(rule.Kind, rule.Route, rule.Scheme, lead, day.FurthestWithin(lead)) }
+                ? new[] { new RenewalWindow(rule.Kind, rule.Route, rule.Scheme, lead, rule.NearestOn(day), day.FurthestWithin(lead)) }
                 : []),
+        .. SpecialMeasureRule.WindowsOn(day),
+    ];
+
+    private DateOnly NearestOn(DateOnly day) => UntilMonths is { } until ? day.FurthestWithin(until).AddDays(1) : day;
+
+    private static IEnumerable<RenewalNoticeRule> MissingCredits(Scheme scheme) =>
+    [
+        new(DateOnly.MinValue, NoticeKind.MissingAtTwelve, NoticeRoute.JmaToPhysician, scheme, LeadMonths: 12, UntilMonths: 6),
+        new(DateOnly.MinValue, NoticeKind.MissingAtSix, NoticeRoute.JmaToPhysician, scheme, LeadMonths: 6, UntilMonths: 4),
+        new(DateOnly.MinValue, NoticeKind.MissingAtFour, NoticeRoute.JmaToPhysician, scheme, LeadMonths: 4, UntilMonths: 2),
+        new(DateOnly.MinValue, NoticeKind.MissingAtTwo, NoticeRoute.JmaToPhysician, scheme, LeadMonths: 2),
     ];
 }
 
 /// <summary>The terms a notice is due for on a day, a missed day included, because the window opens at the lead and closes with the term.</summary>
-/// <param name="Horizon">The last end of a term that is due.</param>
-public sealed record RenewalWindow(NoticeKind Kind, NoticeRoute Route, Scheme Scheme, int LeadMonths, DateOnly Horizon);
+/// <param name="Nearest">The first end of a term that is due.</param>
+/// <param name="Horizon">The last one.</param>
+/// <param name="Deadline">From which the lead counts back; null where that is the end of the term.</param>
+public sealed record RenewalWindow(
+    NoticeKind Kind, NoticeRoute Route, Scheme Scheme, int LeadMonths, DateOnly Nearest, DateOnly Horizon, DateOnly? Deadline = null);

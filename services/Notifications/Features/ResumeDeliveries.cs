@@ -14,13 +14,13 @@ public sealed class ResumeDeliveries(IEventStore store, NpgsqlDataSource databas
     {
         var today = clock.Today();
         var before = BusinessCalendar.StartOf(today.AddDays(-DeliveryRules.On(today).MailDays));
-        var overdue = await database.List<Guid>(
-            "select id from notice_cards where state = 'Scheduled' and scheduled_at < @before", new { before }, cancellation);
+        var overdue = await database.List<(Guid Id, NoticeKind Kind)>(
+            "select id, kind from notice_cards where state = 'Scheduled' and scheduled_at < @before", new { before }, cancellation);
         var changes = new Changes();
 
-        foreach (var notice in overdue)
+        foreach (var (id, _) in overdue)
         {
-            changes.Leave(DeliverNotice.Again(notice, today, clock.GetUtcNow()));
+            changes.Leave(DeliverNotice.Again(id, today, clock.GetUtcNow()));
         }
 
         foreach (var (notice, code) in await WithoutLetter(before, cancellation))
@@ -28,6 +28,7 @@ public sealed class ResumeDeliveries(IEventStore store, NpgsqlDataSource databas
             changes.Leave(WriteInstead.Again(notice, code, today, clock.GetUtcNow()));
         }
 
+        changes.LeaveQuestions(overdue.Where(it => it.Kind.AsksForCredits()).Select(it => it.Id), today, clock);
         await store.Append(changes, cancellation);
     }
 

@@ -20,6 +20,13 @@ public static class ScheduleNotice
     public static Guid IdOf(Guid certificate, DateOnly validTo, NoticeKind kind, NoticeRoute route) =>
         DeterministicId.From("notice", certificate, validTo.ToString("O", CultureInfo.InvariantCulture), kind, route);
 
+    /// <summary>Keyed by the days that have passed: each reminder of an application once.</summary>
+    public static Guid IdOf(Guid application, NoticeKind kind, int days) => DeterministicId.From("notice", application, kind, days);
+
+    /// <summary>Keyed by the day: what is gathered for a physician goes out once a day.</summary>
+    public static Guid IdOf(Guid physician, NoticeKind kind, DateOnly day) =>
+        DeterministicId.From("notice", physician, kind, day.ToString("O", CultureInfo.InvariantCulture));
+
     /// <summary>Keyed by the message: an application can be sent back more than once.</summary>
     public static Guid IdOf(Guid application, NoticeKind kind, Guid message) =>
         DeterministicId.From("notice", application, kind, message);

@@ -7,7 +7,7 @@ using Npgsql;
 
 namespace Mamis.Notifications.Features;
 
-/// <summary>Schedules every renewal notice due on a day, missed days included, thousands of streams in one append (N1, N2).</summary>
+/// <summary>Schedules every renewal notice due on a day, missed days included, thousands of streams in one append (N1, N2, N5).</summary>
 /// <remarks>Runs may overlap: both meet the same streams, and whoever comes second finds them scheduled.</remarks>
 public sealed class ScheduleRenewalNotices(IEventStore store, NpgsqlDataSource database, TimeProvider clock)
 {
@@ -20,7 +20,7 @@ public sealed class ScheduleRenewalNotices(IEventStore store, NpgsqlDataSource d
 
         await foreach (var chunk in DueNotice.On(asOf, database, cancellation).Chunk(StreamsInOneAppend).WithCancellation(cancellation))
         {
-            foreach (var (kind, number) in await Schedule(chunk, cancellation))
+            foreach (var (kind, number) in await Schedule(chunk, asOf, cancellation))
             {
                 created[kind] = created.GetValueOrDefault(kind) + number;
             }
@@ -29,7 +29,7 @@ public sealed class ScheduleRenewalNotices(IEventStore store, NpgsqlDataSource d
         return created;
     }
 
-    private async Task<IReadOnlyDictionary<NoticeKind, int>> Schedule(DueNotice[] due, CancellationToken cancellation)
+    private async Task<IReadOnlyDictionary<NoticeKind, int>> Schedule(DueNotice[] due, DateOnly asOf, CancellationToken cancellation)
     {
         var wanted = due.ToDictionary(it => ScheduleNotice.IdOf(it.CertificateId, it.ValidTo, it.Kind, it.Route));
 
@@ -37,7 +37,7 @@ public sealed class ScheduleRenewalNotices(IEventStore store, NpgsqlDataSource d
         {
             try
             {
-                return await Append(wanted, cancellation);
+                return await Append(wanted, asOf, cancellation);
             }
             catch (StreamVersionException)
             {
@@ -46,11 +46,12 @@ public sealed class ScheduleRenewalNotices(IEventStore store, NpgsqlDataSource d
         }
     }
 
-    private async Task<IReadOnlyDictionary<NoticeKind, int>> Append(Dictionary<Guid, DueNotice> wanted, CancellationToken cancellation)
+    private async Task<IReadOnlyDictionary<NoticeKind, int>> Append(
+        Dictionary<Guid, DueNotice> wanted, DateOnly asOf, CancellationToken cancellation)
     {
         var streams = await store.LoadMany<Notice>(wanted.Keys, cancellation);
         var changes = new Changes();
-        var created = new List<DueNotice>();
+        var created = new List<(Guid Id, DueNotice Due)>();
 
         foreach (var (id, due) in wanted)
         {
@@ -58,17 +59,30 @@ public sealed class ScheduleRenewalNotices(IEventStore store, NpgsqlDataSource d
 
             if (decision.Events.Count > 0)
             {
-                changes.Append<Notice>(id, streams[id].Version, decision.Events).LeaveDelivery(id, due.Route, clock);
-                created.Add(due);
+                changes.Append<Notice>(id, streams[id].Version, decision.Events);
+                created.Add((id, due));
             }
         }
 
         if (created.Count > 0)
         {
-            await store.Append(changes.Write(ToldMarks.For(created)), cancellation);
+            await store.Append(LeaveWork(changes, created, asOf).Write(ToldMarks.For(created.Select(it => it.Due))), cancellation);
         }
 
-        return created.CountBy(it => it.Kind).ToDictionary();
+        return created.CountBy(it => it.Due.Kind).ToDictionary();
+    }
+
+    /// <summary>What warns of missing credits is asked about first, many at once; everything else goes on its way.</summary>
+    private Changes LeaveWork(Changes changes, IEnumerable<(Guid Id, DueNotice Due)> created, DateOnly asOf)
+    {
+        var kinds = created.ToLookup(it => it.Due.Kind.AsksForCredits());
+
+        foreach (var (id, due) in kinds[false])
+        {
+            changes.LeaveDelivery(id, due.Route, clock);
+        }
+
+        return changes.LeaveQuestions(kinds[true].Select(it => it.Id), asOf, clock);
     }
 
     private NoticeScheduled ContentOf(DueNotice due) => new()
@@ -80,7 +94,7 @@ public sealed class ScheduleRenewalNotices(IEventStore store, NpgsqlDataSource d
         Subject = due.CertificateId,
         Scheme = due.Scheme,
         ValidTo = due.ValidTo,
-        DueOn = due.ValidTo.MonthsAfter(-due.Lead),
+        DueOn = due.Deadline.MonthsAfter(-due.Lead),
         ScheduledOn = clock.Today(),
     };
 }

@@ -8,7 +8,8 @@ public static class SendNotice
 {
     /// <param name="Outcome">How the attempt went.</param>
     /// <param name="HasAddress">Whether a letter could be posted.</param>
-    public sealed record Command(Outcome Outcome, bool HasAddress, DateOnly Today);
+    /// <param name="HasMyPage">Whether it can be read there.</param>
+    public sealed record Command(Outcome Outcome, bool HasAddress, DateOnly Today, bool HasMyPage = false);
 
     /// <summary>How an attempt went.</summary>
     public abstract record Outcome;
@@ -34,15 +35,16 @@ public static class SendNotice
         (_, Mailed sent) => Decision.Append(new NoticeSent(Channel.Email, sent.ContactVersion)),
         ({ Content.ScheduledOn: var since }, Deferred later) when DeliveryRules.On(since).MailIsTried(since, command.Today) =>
             Decision.Append(new NoticeDeferred(later.Code)),
-        ({ Content: { } content }, Deferred late) => Decision.Append(new NoticeFailed(Channel.Email, late.Code), Instead(content, command.HasAddress, late.Code)),
-        ({ Content: { } content }, Rejected rejected) => Decision.Append(new NoticeFailed(Channel.Email, rejected.Code), Instead(content, command.HasAddress, rejected.Code)),
-        ({ Content: { } content }, SwitchedOff) => Decision.Append(Instead(content, command.HasAddress, Reasons.SwitchedOff)),
-        ({ Content: { } content }, _) => Decision.Append(Instead(content, command.HasAddress, Reasons.NoEmail)),
+        ({ Content: { } content }, Deferred late) => Decision.Append(new NoticeFailed(Channel.Email, late.Code), Instead(content, command.HasAddress, late.Code, command.HasMyPage)),
+        ({ Content: { } content }, Rejected rejected) => Decision.Append(new NoticeFailed(Channel.Email, rejected.Code), Instead(content, command.HasAddress, rejected.Code, command.HasMyPage)),
+        (_, SwitchedOff) => Decision.Append(new NoticeWaived(Reasons.SwitchedOff)),
+        ({ Content: { } content }, _) => Decision.Append(Instead(content, command.HasAddress, Reasons.NoEmail, command.HasMyPage)),
     };
 
     /// <summary>What follows where mail does not arrive.</summary>
-    public static object Instead(NoticeScheduled content, bool hasAddress, string because) => (content.Kind.IsOptional(), hasAddress) switch
+    public static object Instead(NoticeScheduled content, bool hasAddress, string because, bool hasMyPage = false) => (content.Kind.IsOptional(), hasAddress) switch
     {
+        (true, _) when hasMyPage && content.Kind.IsToldByMyPage() => new NoticeShown(because),
         (true, _) => new NoticeWaived(because),
         (_, true) => new LetterOrdered(because),
         _ => new NoticeWaived(Reasons.NoAddress),

@@ -25,7 +25,7 @@ public sealed class DeliverNotices(
         var id = command.Payload<DeliverNotice>().NoticeId;
         var notice = (await store.Load<Notice>(id, cancellation)).State;
 
-        if (notice is not { State: NoticeState.Scheduled, Content: { } content })
+        if (notice is not { State: NoticeState.Scheduled, AwaitsCredits: false, Content: { } content })
         {
             return;
         }
@@ -54,11 +54,11 @@ public sealed class DeliverNotices(
     private async Task Send(
         Guid id, Notice notice, NoticeScheduled content, string? number, Recipient recipient, CancellationToken cancellation)
     {
-        var (sender, text) = await writer.Write(content, number, cancellation);
+        var (sender, text, hasMyPage) = await writer.Write(content, number, cancellation);
         var outcome = await WantsMail(content, cancellation)
             ? await Mail(id, content, sender, recipient, text, cancellation)
             : new SendNotice.SwitchedOff();
-        var command = new SendNotice.Command(outcome, recipient.HasAddress, clock.Today());
+        var command = new SendNotice.Command(outcome, recipient.HasAddress, clock.Today(), hasMyPage);
 
         await store.DecideAsync<Notice>(
             id,
@@ -90,7 +90,7 @@ public sealed class DeliverNotices(
     {
         var events = changes.Streams.SelectMany(it => it.Events).ToArray();
 
-        if (events.Any(e => e is NoticeSent or LetterOrdered or NoticeWaived { Reason: Reasons.SwitchedOff }))
+        if (events.Any(e => e is NoticeSent or NoticeShown or LetterOrdered or NoticeWaived { Reason: Reasons.SwitchedOff }))
         {
             changes.Write(SentText.Keep(id, text, clock.GetUtcNow()));
         }

@@ -11,7 +11,8 @@ public sealed class NoticeWriter(
     IEventStore store, NpgsqlDataSource database, IdentityClient identity, MyPageAddress myPage, TimeProvider clock)
 {
     /// <param name="Sender">The association's own name.</param>
-    public sealed record Written(string Sender, NoticeText Text);
+    /// <param name="HasMyPage">Who has one can read it there.</param>
+    public sealed record Written(string Sender, NoticeText Text, bool HasMyPage);
 
     public async Task<Written> Write(NoticeScheduled content, string? number, CancellationToken cancellation)
     {
@@ -27,6 +28,6 @@ public sealed class NoticeWriter(
         var sender = await identity.AssociationName(content.Association, cancellation);
         var hasMyPage = await Contacts.HasMyPage(content.Physician.Value, database, cancellation);
 
-        return new(sender, Wording.Of(content, new(sender, number, hasMyPage, myPage.Url), words) with { Version = version });
+        return new(sender, Wording.Of(content, new(sender, number, hasMyPage, myPage.Url), words) with { Version = version }, hasMyPage);
     }
 }

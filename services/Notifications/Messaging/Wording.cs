@@ -52,7 +52,7 @@ public static class Wording
         "scheme" => notice.Scheme is { } scheme ? Word(Codes.Of(scheme)) : null,
         "validTo" => notice.ValidTo?.ToString(Word("date"), CultureInfo.InvariantCulture),
         "myPage" => facts.MyPage.ToString(),
-        _ => throw new InvalidOperationException($"A notice has nothing for {field}."),
+        _ => MoreWords.ValueOf(field, notice),
     };
 }
 

@@ -14,10 +14,10 @@ public sealed record DueNotice
     // `offset 0` has every window look into the index of the terms, and every term into that of the standings: a few of very many.
     private const string Windows =
         """
-        from unnest(@kinds, @routes, @schemes, @leads, @horizons) as w (kind, route, scheme, lead, horizon)
+        from unnest(@kinds, @routes, @schemes, @leads, @nearest, @horizons, @deadlines) as w (kind, route, scheme, lead, nearest, horizon, deadline)
         cross join lateral (
             select c.certificate_id, c.physician_id, c.scheme, c.valid_to from certificate_terms c
-            where c.scheme = w.scheme and c.valid_to between @asOf and w.horizon and not c.ended
+            where c.scheme = w.scheme and c.valid_to between w.nearest and w.horizon and not c.ended
         """;
 
     private const string Desks =
@@ -55,6 +55,9 @@ public sealed record DueNotice
 
     public required int Lead { get; init; }
 
+    /// <summary>The lead counts back from it: the end of the term, or of the special measure.</summary>
+    public required DateOnly Deadline { get; init; }
+
     public required string Association { get; init; }
 
     /// <summary>Reads them as they come from the server, in one snapshot, so that memory does not grow with their number.</summary>
@@ -63,7 +66,7 @@ public sealed record DueNotice
     {
         const string Query =
             $"""
-             select t.certificate_id, t.physician_id, t.scheme, t.valid_to, w.kind, w.route, w.lead, a.association
+             select t.certificate_id, t.physician_id, t.scheme, t.valid_to, w.kind, w.route, w.lead, coalesce(w.deadline, t.valid_to) as deadline, a.association
              {Untold}
              """;
         await using var connection = await database.OpenConnectionAsync(cancellation);
@@ -87,12 +90,13 @@ public sealed record DueNotice
         var windows = RenewalNoticeRule.WindowsOn(asOf);
         return new
         {
-            asOf,
             Kinds = windows.Select(it => it.Kind.ToString()).ToArray(),
             Routes = windows.Select(it => it.Route.ToString()).ToArray(),
             Schemes = windows.Select(it => it.Scheme.ToString()).ToArray(),
             Leads = windows.Select(it => it.LeadMonths).ToArray(),
+            Nearest = windows.Select(it => it.Nearest).ToArray(),
             Horizons = windows.Select(it => it.Horizon).ToArray(),
+            Deadlines = windows.Select(it => it.Deadline).ToArray(),
         };
     }
 

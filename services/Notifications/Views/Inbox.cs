@@ -37,8 +37,15 @@ public static class Inbox
 /// <summary>Whose notices a caller may see, as a condition on <c>notice_cards n</c> and <c>standings s</c>.</summary>
 public static class Reach
 {
-    /// <summary>A physician sees what was told, not the desk's lists nor what was waived; but the inbox keeps what only was not to be mailed.</summary>
-    private const string Own = $"n.physician_id = @me and n.route <> 'ListForDesk' and (n.state <> 'Waived' or n.code = '{Reasons.SwitchedOff}')";
+    /// <summary>
+    /// A physician sees what was told, not the desk's lists, nor what was waived, nor a warning that may turn out to be none; but the inbox keeps
+    /// what only was not to be mailed.
+    /// </summary>
+    private static readonly string Own =
+        $"""
+         n.physician_id = @me and n.route <> 'ListForDesk' and (n.state <> 'Waived' or n.code = '{Reasons.SwitchedOff}')
+         and not (n.state = 'Scheduled' and n.code is null and n.kind in ({string.Join(", ", Enum.GetValues<NoticeKind>().Where(it => it.AsksForCredits()).Select(it => $"'{it}'"))}))
+         """;
 
     public static string Of(ClaimsPrincipal user) => user.Physician() is null ? Standings.Covered : Own;
 }

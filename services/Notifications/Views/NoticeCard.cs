@@ -128,6 +128,7 @@ public sealed class NoticeCardProjection : IInlineView
             LetterPrinted it => change with { State = NoticeState.LetterPrinted, Batch = it.Batch, LetterNumber = it.Number },
             NoticeSent it => change with { State = NoticeState.Sent, Channel = it.Channel, ContactVersion = it.ContactVersion },
             LetterReturned it => change with { State = NoticeState.Returned, Code = it.Reason },
+            NoticeShown it => change with { State = NoticeState.Sent, Channel = Channel.MyPage, Code = it.Because },
             NoticeWaived it => change with { State = NoticeState.Waived, Code = it.Reason },
             MailDelayed it => change with { State = NoticeState.Delayed, Code = it.Code },
             MailBounced it => change with { State = NoticeState.Bounced, Code = it.Code },

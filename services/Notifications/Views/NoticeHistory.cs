@@ -14,7 +14,7 @@ public static class NoticeHistory
     /// <param name="ContactChangedSince">The physician's data changed after the notice went out, so the address may have been an old one.</param>
     public sealed record Answer(NoticeCard Notice, SentText? Text, IReadOnlyList<Step> Deliveries, bool ContactChangedSince);
 
-    /// <param name="What"><c>scheduled</c>, <c>listed</c>, <c>deferred</c>, <c>failed</c>, <c>letter-ordered</c>, <c>letter-printed</c>, <c>sent</c>, <c>returned</c>, <c>waived</c>, <c>delayed</c>, <c>bounced</c> or <c>delivered</c>.</param>
+    /// <param name="What"><c>scheduled</c>, <c>credits-missing</c>, <c>listed</c>, <c>deferred</c>, <c>failed</c>, <c>letter-ordered</c>, <c>letter-printed</c>, <c>sent</c>, <c>returned</c>, <c>waived</c>, <c>delayed</c>, <c>bounced</c> or <c>delivered</c>.</param>
     public sealed record Step(DateTimeOffset At, string What, Channel? Channel = null, string? Code = null);
 
     public static async Task<Results<Ok<Answer>, ProblemHttpResult>> Get(
@@ -51,6 +51,8 @@ public static class NoticeHistory
         NoticeFailed it => new(e.Timestamp, "failed", it.Channel, it.Code),
         LetterOrdered it => new(e.Timestamp, "letter-ordered", Channel.Letter, it.Because),
         LetterPrinted => new(e.Timestamp, "letter-printed", Channel.Letter),
+        CreditsFoundMissing => new(e.Timestamp, "credits-missing"),
+        NoticeShown it => new(e.Timestamp, "sent", Channel.MyPage, it.Because),
         NoticeSent it => new(e.Timestamp, "sent", it.Channel),
         LetterReturned it => new(e.Timestamp, "returned", Channel.Letter, it.Reason),
         NoticeWaived it => new(e.Timestamp, "waived", Code: it.Reason),

@@ -32,6 +32,14 @@ public sealed class RenewalTimingTests
     }
 
     [Theory]
+    [InlineData("2020-01-31", "2020-01-31")]
+    [InlineData("2020-02-01", "2028-03-31")]
+    [InlineData("2028-03-30", "2028-03-31")]
+    [InlineData("2028-04-01", "2028-04-01")]
+    public void Units_serve_until_the_term_ends_or_the_measure_does_X1(string validTo, string last) =>
+        Assert.Equal(Day(last), LatenessRules.On(Kernel.Scheme.Occupational, Day("2027-01-01")).LastDayOfUnits(EndingOn(validTo)));
+
+    [Theory]
     [InlineData("2028-04-30")]
     [InlineData("2028-05-01", "CERT_EXPIRED", "COVID_MEASURE_ENDED")]
     public void The_last_day_to_apply_under_the_measure_is_30_April_2028_X6(string asOf, params string[] reasons)

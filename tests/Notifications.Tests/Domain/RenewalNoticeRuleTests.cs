@@ -40,7 +40,11 @@ public sealed class RenewalNoticeRuleTests
     [Fact]
     public void Both_schemes_have_both_notices_Q14() => Assert.Equal(
         from scheme in Enum.GetValues<Scheme>()
-        from kind in new[] { NoticeKind.OneYear, NoticeKind.FourMonths }
+        from kind in new[]
+        {
+            NoticeKind.OneYear, NoticeKind.FourMonths,
+            NoticeKind.MissingAtTwelve, NoticeKind.MissingAtSix, NoticeKind.MissingAtFour, NoticeKind.MissingAtTwo,
+        }
         select (scheme, kind),
         RenewalNoticeRule.WindowsOn(new(2026, 4, 1)).Select(it => (it.Scheme, it.Kind)).Distinct().Order());
 

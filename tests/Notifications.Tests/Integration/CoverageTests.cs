@@ -34,10 +34,10 @@ public sealed class CoverageTests : IAsyncLifetime, IDisposable
         await _app.RunForToday();
         var after = await Report();
 
-        Assert.Equal((4, 4), (Number(before, "asked"), Number(before, "unexplained")));
+        Assert.Equal((5, 5), (Number(before, "asked"), Number(before, "unexplained")));
         Assert.Equal(["NOT_TOLD"], Gaps(before).Select(it => $"{it["code"]}").Distinct());
-        Assert.Equal((4, 0), (Number(after, "asked"), Number(after, "unexplained")));
-        Assert.Equal(4, Counts(after).Sum(it => it["number"]?.GetValue<int>()));
+        Assert.Equal((5, 0), (Number(after, "asked"), Number(after, "unexplained")));
+        Assert.Equal(5, Counts(after).Sum(it => it["number"]?.GetValue<int>()));
     }
 
     [Fact]
@@ -47,8 +47,8 @@ public sealed class CoverageTests : IAsyncLifetime, IDisposable
         await Know(Holder.NonMember(end));
 
         Assert.Equal(0, Number(await Report($"?on={end.MonthsAfter(-12).AddDays(-1):yyyy-MM-dd}"), "asked"));
-        Assert.Equal(1, Number(await Report($"?on={end.MonthsAfter(-12):yyyy-MM-dd}"), "asked"));
-        Assert.Equal(3, Number(await Report($"?on={end:yyyy-MM-dd}"), "asked"));
+        Assert.Equal(2, Number(await Report($"?on={end.MonthsAfter(-12):yyyy-MM-dd}"), "asked"));
+        Assert.Equal(4, Number(await Report($"?on={end:yyyy-MM-dd}"), "asked"));
         Assert.Equal(0, Number(await Report($"?on={end.AddDays(1):yyyy-MM-dd}"), "asked"));
     }
 
@@ -59,7 +59,7 @@ public sealed class CoverageTests : IAsyncLifetime, IDisposable
         await _app.RunForToday();
         await _app.Database.Do("delete from notice_cards where route = 'ListForDesk'", new { }, CancellationToken.None);
         await _app.Database.Do(
-            "insert into notice_cards select (json_populate_record(n, json_build_object('id', gen_random_uuid()))).* from notice_cards n where route = 'JmaToPhysician'",
+            "insert into notice_cards select (json_populate_record(n, json_build_object('id', gen_random_uuid()))).* from notice_cards n where kind = 'OneYear'",
             new { },
             CancellationToken.None);
 
@@ -90,7 +90,7 @@ public sealed class CoverageTests : IAsyncLifetime, IDisposable
         await Know(holder);
         await _app.Know([holder.Term(version: 2, validTo: End.AddYears(5)) with { OccurredAt = _app.Clock.GetUtcNow() }], []);
 
-        Assert.Equal(3, Number(await Report($"?on={Today.AddDays(-1):yyyy-MM-dd}"), "unexplained"));
+        Assert.Equal(4, Number(await Report($"?on={Today.AddDays(-1):yyyy-MM-dd}"), "unexplained"));
         Assert.Equal(0, Number(await Report(), "asked"));
     }
 
@@ -105,16 +105,16 @@ public sealed class CoverageTests : IAsyncLifetime, IDisposable
         await _app.Publish(end);
 
         await NotificationsApp.Eventually(() => _app.Database.Find<string>(
-            "select 'waived' from notice_cards where state = 'Waived' and code = 'CERTIFICATE_ENDED' having count(*) = 2", new { }, CancellationToken.None));
+            "select 'waived' from notice_cards where state = 'Waived' and code = 'CERTIFICATE_ENDED' having count(*) = 3", new { }, CancellationToken.None));
         Assert.Equal("Listed", await _app.Database.Find<string>("select state from notice_cards where route = 'ListForDesk'", new { }, CancellationToken.None));
     }
 
     [Theory]
-    [InlineData(Roles.CountyStaff, "13-001", "", 4)]
-    [InlineData(Roles.PrefectureStaff, "13", "", 4)]
-    [InlineData(Roles.PrefectureStaff, "13", "?association=13-001", 4)]
-    [InlineData(Roles.JmaStaff, "JMA", "?association=27", 3)]
-    [InlineData(Roles.Auditor, "JMA", "", 7)]
+    [InlineData(Roles.CountyStaff, "13-001", "", 5)]
+    [InlineData(Roles.PrefectureStaff, "13", "", 5)]
+    [InlineData(Roles.PrefectureStaff, "13", "?association=13-001", 5)]
+    [InlineData(Roles.JmaStaff, "JMA", "?association=27", 4)]
+    [InlineData(Roles.Auditor, "JMA", "", 9)]
     public async Task An_association_sees_those_it_reaches_D4(string role, string association, string query, int asked)
     {
         await Know(Holder.Member(End), Holder.NonMember(End));
@@ -148,8 +148,8 @@ public sealed class CoverageTests : IAsyncLifetime, IDisposable
         var lines = Encoding.UTF8.GetString(file).Split("\r\n");
 
         Assert.True(file.AsSpan().StartsWith(Encoding.UTF8.Preamble));
-        Assert.Equal(5, lines.Length);
-        Assert.All(lines[1..4], it => Assert.Contains(",\"'=HYPERLINK(\"\"x\"\")\",", it, StringComparison.Ordinal));
+        Assert.Equal(6, lines.Length);
+        Assert.All(lines[1..5], it => Assert.Contains(",\"'=HYPERLINK(\"\"x\"\")\",", it, StringComparison.Ordinal));
     }
 
     private Task Know(params Holder[] holders) => _app.Know(holders.Select(it => it.Term()), holders.Select(it => it.Standing()));

@@ -105,9 +105,9 @@ public sealed class DeskTests : IAsyncLifetime, IDisposable
     }
 
     [Theory]
-    [InlineData("13-001", 4)]
-    [InlineData("13", 4)]
-    [InlineData("JMA", 4)]
+    [InlineData("13-001", 5)]
+    [InlineData("13", 5)]
+    [InlineData("JMA", 5)]
     [InlineData("13-002", 0)]
     [InlineData("27", 0)]
     public async Task Staff_see_the_notices_of_those_their_association_reaches_D4(string association, int seen)

@@ -22,6 +22,11 @@ namespace Mamis.Notifications.Tests.Integration;
 /// <summary>The real host over a real PostgreSQL and a real mail server on loopback; the bus in memory, Identity stood in for.</summary>
 internal sealed class NotificationsApp : WebApplicationFactory<NoticeCardProjection>
 {
+    private static readonly Type[] Workers =
+    [
+        typeof(CommandWorker<DeliverNotices>), typeof(CommandWorker<AskForCredits>), typeof(CommandWorker<RemindOfReceipts>), typeof(CommandWorker<TellOfCredits>),
+    ];
+
     private readonly DirectoryInfo _mails = Directory.CreateTempSubdirectory("mamis-mails-");
     private SmtpReceiver? _receiver;
     private string _database = string.Empty;
@@ -32,6 +37,8 @@ internal sealed class NotificationsApp : WebApplicationFactory<NoticeCardProject
     public NotificationsApp? Beside { get; init; }
 
     public IdentityStandIn Identity { get; } = new();
+
+    public CertificationStandIn Certification { get; } = new();
 
     public MessageFolder Mailbox => new(_mails.FullName);
 
@@ -62,6 +69,7 @@ internal sealed class NotificationsApp : WebApplicationFactory<NoticeCardProject
         _receiver = new SmtpReceiver(Mailbox);
         _receiver.Start();
         await Identity.Start();
+        await Certification.Start();
         _ = Server;
     }
 
@@ -69,6 +77,7 @@ internal sealed class NotificationsApp : WebApplicationFactory<NoticeCardProject
     {
         await base.DisposeAsync();
         await Identity.DisposeAsync();
+        await Certification.DisposeAsync();
 
         if (_receiver is not null)
         {
@@ -105,9 +114,11 @@ internal sealed class NotificationsApp : WebApplicationFactory<NoticeCardProject
         answer.EnsureSuccessStatusCode();
     }
 
-    /// <summary>The one card for which a condition holds.</summary>
-    public Task<NoticeCard?> Card(string condition) =>
-        Database.Find<NoticeCard>($"select {NoticeCard.Columns} from notice_cards n where {condition}", new { }, CancellationToken.None);
+    /// <summary>The one card for which a condition holds; what becomes of warnings of missing credits has tests of its own.</summary>
+    public Task<NoticeCard?> Card(string condition) => CardOf("n.kind not like 'Missing%'", condition);
+
+    /// <summary>The one warning of missing credits for which a condition holds.</summary>
+    public Task<NoticeCard?> Warning(string condition) => CardOf("n.kind like 'Missing%'", condition);
 
     /// <summary>The only notice, once it is in this state.</summary>
     public Task<NoticeCard> Notice(string state) => Eventually(() => Card($"state = '{state}'"));
@@ -132,11 +143,15 @@ internal sealed class NotificationsApp : WebApplicationFactory<NoticeCardProject
         }
     }
 
+    private Task<NoticeCard?> CardOf(string kind, string condition) => Database.Find<NoticeCard>(
+        $"select {NoticeCard.Columns} from notice_cards n where {kind} and ({condition})", new { }, CancellationToken.None);
+
     protected override void ConfigureWebHost(IWebHostBuilder builder)
     {
         builder.UseSetting("ConnectionStrings:notifications-db", _database);
         builder.UseSetting("ConnectionStrings:rabbitmq", "amqp://guest:guest@127.0.0.1:1");
         builder.UseSetting("services:identity:http:0", Identity.Address);
+        builder.UseSetting("services:certification:http:0", Certification.Address);
         builder.UseSetting("Service:Secret", "secret of the test");
         builder.UseSetting("Renewals:Schedule", $"{Schedules}");
         builder.UseSetting("Smtp:Host", "127.0.0.1");
@@ -151,7 +166,7 @@ internal sealed class NotificationsApp : WebApplicationFactory<NoticeCardProject
 
             if (!Delivers)
             {
-                services.Remove(services.Single(it => it.ImplementationType == typeof(CommandWorker<DeliverNotices>)));
+                Array.ForEach(Workers, worker => services.Remove(services.Single(it => it.ImplementationType == worker)));
             }
         });
     }

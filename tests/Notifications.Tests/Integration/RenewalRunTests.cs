@@ -68,8 +68,8 @@ public sealed class RenewalRunTests : IAsyncLifetime, IDisposable
         var first = await Run(End.AddMonths(-4));
         var second = await Run(End.AddMonths(-4));
 
-        Assert.Equal((7, 0), (Number(first, "created"), Number(first, "existing")));
-        Assert.Equal((0, 7), (Number(second, "created"), Number(second, "existing")));
+        Assert.Equal((7, 0), (Renewals(first, "created"), Renewals(first, "existing")));
+        Assert.Equal((0, 9), (Number(second, "created"), Number(second, "existing")));
         Assert.Equal(3, second["byKind"]?["one-year"]?["existing"]?.GetValue<int>());
         Assert.Equal(4, second["byKind"]?["four-months"]?["existing"]?.GetValue<int>());
     }
@@ -80,9 +80,9 @@ public sealed class RenewalRunTests : IAsyncLifetime, IDisposable
         await Know([.. Enumerable.Range(0, 1_500).Select(i => i % 3 == 0 ? Holder.NonMember(End) : Holder.Member(End))]);
         var runs = await Task.WhenAll(Enumerable.Range(0, 3).Select(_ => Run(End.AddMonths(-4))));
 
-        Assert.Equal(5_500, runs.Sum(it => Number(it, "created")));
+        Assert.Equal(7_000, runs.Sum(it => Number(it, "created")));
         Assert.Equal(5_500, (await Scheduled()).Count);
-        Assert.Equal(4_000, await Number("select count(*)::integer from mamis_commands"));
+        Assert.Equal(4_000, await Number("select count(*)::integer from mamis_commands where kind = 'deliver-notice'"));
     }
 
     [Fact]
@@ -160,7 +160,7 @@ public sealed class RenewalRunTests : IAsyncLifetime, IDisposable
 
     private Task Know(params Holder[] holders) => _app.Know(holders.Select(it => it.Term()), holders.Select(it => it.Standing()));
 
-    private async Task<int> Created(DateOnly asOf) => Number(await Run(asOf), "created");
+    private async Task<int> Created(DateOnly asOf) => Renewals(await Run(asOf), "created");
 
     private async Task<JsonObject> Run(DateOnly asOf)
     {
@@ -172,8 +172,12 @@ public sealed class RenewalRunTests : IAsyncLifetime, IDisposable
 
     private static int Number(JsonObject answer, string name) => answer[name]?.GetValue<int>() ?? -1;
 
+    /// <summary>N1 and N2; what is asked about before it is told (N5) has tests of its own.</summary>
+    private static int Renewals(JsonObject answer, string name) =>
+        new[] { "one-year", "four-months" }.Sum(kind => answer["byKind"]?[kind]?[name]?.GetValue<int>() ?? 0);
+
     private Task<int> Number(string sql) => _app.Database.Find<int>(sql, new { }, CancellationToken.None);
 
     private Task<IReadOnlyList<string>> Scheduled() => _app.Database.List<string>(
-        "select concat_ws(' ', association, kind, route) from notice_cards order by kind, route", new { }, CancellationToken.None);
+        "select concat_ws(' ', association, kind, route) from notice_cards where kind not like 'Missing%' order by kind, route", new { }, CancellationToken.None);
 }

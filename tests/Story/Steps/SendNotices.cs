@@ -40,9 +40,9 @@ public static class SendNotices
     {
         var physician = scene.Named(person.LicenceNumber);
         var kinds = await scene.Patience.Until(
-            "both notices in the inbox, sent",
+            "both notices and the warning of missing credits in the inbox, sent",
             async () => Kinds(await physician.Get("/api/notifications/notices?mine=true", cancellation), end) is { } it
-                && it.Contains("one-year") && it.Contains("four-months") ? it : null,
+                && it.Contains("one-year") && it.Contains("four-months") && it.Contains("missing-at-twelve") ? it : null,
             cancellation);
         await scene.Narrator.Tell($"inbox of {person.LicenceNumber}: {string.Join(", ", kinds.Order())}");
         await scene.Sees(physician, "/inbox", $"{end:yyyy年M月d日}", cancellation);

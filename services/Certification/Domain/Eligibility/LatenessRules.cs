@@ -34,6 +34,9 @@ public sealed record LatenessRules(
 
     /// <summary>The last day on which a special reason excuses; null where there is no grace (rule K9).</summary>
     public DateOnly? GraceEnds(Term term) => GraceInMonths is { } months ? term.To.MonthsAfter(months) : null;
+
+    /// <summary>The last day whose units serve the renewal of a term: its own, or that of the measure (rules OR7, X1, X2).</summary>
+    public DateOnly LastDayOfUnits(Term term) => Measure.Covers(term) && term.To < Measure.UnitsUntil ? Measure.UnitsUntil : term.To;
 }
 
 /// <summary>The COVID measure (コロナ特例): certificates that expired in its time may be renewed late with units gained late.</summary>

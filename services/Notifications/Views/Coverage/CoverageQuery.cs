@@ -13,10 +13,10 @@ public static class CoverageQuery
             select t.certificate_id, t.physician_id, t.number, t.scheme, t.valid_to, w.kind, w.route,
                 case w.route when 'JmaToPhysician' then 'JMA' when 'PrefectureToMember' then s.prefecture else s.desk end as association,
                 t.day = @on or s.day = @on as known_since_today
-            from unnest(@kinds, @routes, @schemes, @horizons) as w (kind, route, scheme, horizon)
+            from unnest(@kinds, @routes, @schemes, @nearest, @horizons) as w (kind, route, scheme, nearest, horizon)
             cross join lateral (
                 select h.certificate_id, h.physician_id, h.number, h.scheme, h.valid_to, h.day from term_history h
-                where h.scheme = w.scheme and h.valid_to between @on and w.horizon and h.day <= @on and not exists (
+                where h.scheme = w.scheme and h.valid_to between w.nearest and w.horizon and h.day <= @on and not exists (
                     select from term_history l where l.certificate_id = h.certificate_id and l.version > h.version and l.day <= @on)
                 offset 0) as t
             left join lateral (
@@ -60,6 +60,7 @@ public static class CoverageQuery
             Kinds = windows.Select(it => it.Kind.ToString()).ToArray(),
             Routes = windows.Select(it => it.Route.ToString()).ToArray(),
             Schemes = windows.Select(it => it.Scheme.ToString()).ToArray(),
+            Nearest = windows.Select(it => it.Nearest).ToArray(),
             Horizons = windows.Select(it => it.Horizon).ToArray(),
         };
     }

@@ -1,0 +1,26 @@
+namespace Mamis.Notifications.Domain;
+
+/// <summary>What a notice says besides its kind: numbers and codes, nothing about the person.</summary>
+public sealed record NoticeDetails
+{
+    /// <summary>How many credits were posted.</summary>
+    public int? Credits { get; init; }
+
+    /// <summary>Their units.</summary>
+    public int? Units { get; init; }
+
+    /// <summary>What the first desk awaits.</summary>
+    public IReadOnlyList<Receipt>? Awaited { get; init; }
+
+    /// <summary>What is missing; found out after the notice was scheduled, and told by an event of its own.</summary>
+    public CreditsFoundMissing? Missing { get; init; }
+}
+
+/// <summary>What an application needs at its first desk.</summary>
+public enum Receipt
+{
+    Fee,
+
+    /// <summary>The handbook of the counted paper credits (rule U6).</summary>
+    Original,
+}

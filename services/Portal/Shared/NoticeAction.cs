@@ -1,0 +1,24 @@
+namespace Mamis.Portal.Shared;
+
+/// <summary>Where the reader of a notice goes next; a notice that names something to do leads there.</summary>
+/// <param name="Key">Text of the link: <c>notice-action.find</c>.</param>
+/// <param name="Address">Where it leads.</param>
+public sealed record NoticeAction(string Key, string Address)
+{
+    private static readonly NoticeAction Find = new("notice-action.find", "/trainings/find");
+    private static readonly NoticeAction Ledger = new("notice-action.ledger", "/ledger");
+    private static readonly NoticeAction Applications = new("notice-action.applications", "/applications");
+    private static readonly NoticeAction Certificates = new("notice-action.certificates", "/my-page");
+    private static readonly NoticeAction Inquiries = new("notice-action.inquiries", "/inquiries");
+
+    /// <summary>Null for a kind this portal does not know yet.</summary>
+    public static NoticeAction? Of(string kind) => kind switch
+    {
+        "missing-at-twelve" or "missing-at-six" or "missing-at-four" or "missing-at-two" => Find,
+        "one-year" or "credits-posted" => Ledger,
+        "four-months" or "special-measure-ends" or "application-returned" or "receipts-awaited" => Applications,
+        "application-granted" => Certificates,
+        "inquiry-answered" => Inquiries,
+        _ => null,
+    };
+}

@@ -1,0 +1,58 @@
+using System.Collections.Concurrent;
+using Mamis.Notifications.Messaging;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Logging;
+
+namespace Mamis.Notifications.Tests.Integration;
+
+/// <summary>Answers over HTTP what Notifications asks of Certification; counts how often it was asked.</summary>
+internal sealed class CertificationStandIn : IAsyncDisposable
+{
+    private readonly WebApplication _app;
+
+    public CertificationStandIn()
+    {
+        var builder = WebApplication.CreateSlimBuilder();
+        builder.Logging.ClearProviders();
+        builder.WebHost.UseUrls("http://127.0.0.1:0");
+        _app = builder.Build();
+        _app.MapPost("/internal/missing-credits", (Asked asked) => Answer(asked));
+        _app.MapPost("/internal/awaited-receipts", (Page page) => Waiting.Values
+            .Where(it => it.Since <= page.Before && (page.After is not { } after || it.ApplicationId.CompareTo(after) > 0)).OrderBy(it => it.ApplicationId));
+    }
+
+    public ConcurrentDictionary<Guid, CreditsOfCertificate> Credits { get; } = new();
+
+    public ConcurrentDictionary<Guid, WaitingApplication> Waiting { get; } = new();
+
+    /// <summary>How many certificates each question was about, and for which day.</summary>
+    public ConcurrentQueue<(DateOnly AsOf, int Certificates)> Questions { get; } = new();
+
+    /// <summary>Whether it is there at all.</summary>
+    public bool Away { get; set; }
+
+    public string Address => _app.Urls.First();
+
+    /// <summary>Lets it know a certificate that lacks so many special units; none, where it lacks nothing.</summary>
+    public void Know(Holder holder, int special = 0, DateOnly? unitsUntil = null) => Credits[holder.CertificateId] = new(
+        holder.CertificateId,
+        holder.ValidTo,
+        unitsUntil ?? holder.ValidTo,
+        special == 0 ? [] : [new("OCC_RENEWAL_TOTAL_SHORT", 20, 20 - special), new("OCC_RENEWAL_SPECIAL_SHORT", special, 0)]);
+
+    public Task Start() => _app.StartAsync();
+
+    public ValueTask DisposeAsync() => _app.DisposeAsync();
+
+    private IResult Answer(Asked asked)
+    {
+        Questions.Enqueue((asked.AsOf, asked.CertificateIds.Count));
+        return Away ? Results.StatusCode(503) : Results.Ok(asked.CertificateIds.Where(Credits.ContainsKey).Select(it => Credits[it]));
+    }
+
+    private sealed record Asked(DateOnly AsOf, IReadOnlyList<Guid> CertificateIds);
+
+    private sealed record Page(DateOnly Before, Guid? After);
+}
