@@ -12,33 +12,13 @@ public sealed class IdentityClient(HttpClient http, IMemoryCache cache)
     private static readonly TimeSpan NamesAreKept = TimeSpan.FromMinutes(10);
 
     /// <summary>Those of the physicians that Identity knows.</summary>
-    public async Task<IReadOnlyDictionary<Guid, Recipient>> People(IEnumerable<Guid> physicians, CancellationToken cancellation)
-    {
-        var people = new Dictionary<Guid, Recipient>();
+    public Task<IReadOnlyDictionary<Guid, Recipient>> People(IEnumerable<Guid> physicians, CancellationToken cancellation) =>
+        Ask(physicians, reader: null, cancellation);
 
-        foreach (var ids in physicians.Distinct().Chunk(MostPeopleAtOnce))
-        {
-            using var answer = await http.PostAsJsonAsync(new Uri("/internal/people", UriKind.Relative), new { ids }, cancellation);
-            answer.EnsureSuccessStatusCode();
-
-            foreach (var person in await answer.Content.ReadFromJsonAsync<Recipient[]>(cancellation) ?? [])
-            {
-                people[person.PhysicianId] = person;
-            }
-        }
-
-        return people;
-    }
-
-    /// <summary>One physician for the eyes of a member of staff, whose look the physician can see.</summary>
-    public async Task<Recipient?> Show(Guid physician, ClaimsPrincipal staff, string what, CancellationToken cancellation)
-    {
-        var reader = new { StaffId = staff.Subject(), Role = staff.Role(), Association = staff.AssociationCode(), What = what };
-        using var answer = await http.PostAsJsonAsync(new Uri("/internal/people", UriKind.Relative), new { Ids = new[] { physician }, reader }, cancellation);
-        answer.EnsureSuccessStatusCode();
-
-        return (await answer.Content.ReadFromJsonAsync<Recipient[]>(cancellation) ?? []).FirstOrDefault();
-    }
+    /// <summary>Those for the eyes of a member of staff, whose look each of them can see.</summary>
+    public Task<IReadOnlyDictionary<Guid, Recipient>> Show(
+        IEnumerable<Guid> physicians, ClaimsPrincipal staff, string what, CancellationToken cancellation) =>
+        Ask(physicians, new(staff.Subject(), staff.Role(), staff.AssociationCode(), what), cancellation);
 
     /// <summary>A mail about an account with a fresh code; null when its time is over.</summary>
     public async Task<AccountMail?> AccountMail(Guid id, CancellationToken cancellation)
@@ -66,6 +46,24 @@ public sealed class IdentityClient(HttpClient http, IMemoryCache cache)
         return names?.GetValueOrDefault(code) ?? code;
     }
 
+    private async Task<IReadOnlyDictionary<Guid, Recipient>> Ask(IEnumerable<Guid> physicians, Reader? reader, CancellationToken cancellation)
+    {
+        var people = new Dictionary<Guid, Recipient>();
+
+        foreach (var ids in physicians.Distinct().Chunk(MostPeopleAtOnce))
+        {
+            using var answer = await http.PostAsJsonAsync(new Uri("/internal/people", UriKind.Relative), new { ids, reader }, cancellation);
+            answer.EnsureSuccessStatusCode();
+
+            foreach (var person in await answer.Content.ReadFromJsonAsync<Recipient[]>(cancellation) ?? [])
+            {
+                people[person.PhysicianId] = person;
+            }
+        }
+
+        return people;
+    }
+
     private async Task<Dictionary<string, string>> Names(CancellationToken cancellation)
     {
         var register = await http.GetFromJsonAsync<NamedAssociation[]>(new Uri("/associations", UriKind.Relative), cancellation);
@@ -73,6 +71,8 @@ public sealed class IdentityClient(HttpClient http, IMemoryCache cache)
     }
 
     private sealed record NamedAssociation(string Code, string Name);
+
+    private sealed record Reader(Guid StaffId, string Role, string Association, string What);
 }
 
 /// <summary>A physician as an envelope needs it.</summary>

@@ -12,6 +12,9 @@ namespace Mamis.Notifications.Views;
 /// <summary>A batch of letters, as pages for window envelopes or as a file for a print shop; addresses are those of the moment.</summary>
 public static class LetterBatch
 {
+    /// <summary>What the physicians are told of the look.</summary>
+    private const string Look = "letter";
+
     private const string Texts =
         """
         select n.physician_id, n.letter_number, t.subject, t.body from notice_cards n join sent_texts t on t.notice_id = n.id
@@ -40,7 +43,7 @@ public static class LetterBatch
     {
         var association = user.AssociationCode();
         var texts = await database.List<Text>(Texts, new { batch, association }, cancellation);
-        var people = await identity.People(texts.Select(it => it.PhysicianId), cancellation);
+        var people = await identity.Show(texts.Select(it => it.PhysicianId), user, Look, cancellation);
         var sender = await identity.AssociationName(association, cancellation);
 
         return [.. texts.Where(it => people.ContainsKey(it.PhysicianId)).Select(it => new Letter(people[it.PhysicianId], sender, it.Subject, it.Body, it.LetterNumber))];

@@ -29,7 +29,7 @@ public sealed class DemoDataTests
 
         Assert.Equal(1, await connection.ExecuteScalarAsync<long>("select count(*) from credentials.signing_key"));
         Assert.Equal(48, await connection.ExecuteScalarAsync<long>("select count(*) from association_list where length(code) < 4"));
-        Assert.Equal(3, await connection.ExecuteScalarAsync<long>("select count(*) from credentials.machine_client"));
+        Assert.Equal(4, await connection.ExecuteScalarAsync<long>("select count(*) from credentials.machine_client"));
         using var asked = second.As(await first.MachineToken("service:x", ServiceDefaults.InternalClients.SecretOf("service:x", IdentityApp.Secret)));
         using var answer = await asked.GetAsync(new Uri($"/internal/sessions/{Guid.CreateVersion7()}/alive", UriKind.Relative));
         Assert.Equal(System.Net.HttpStatusCode.NotFound, answer.StatusCode);

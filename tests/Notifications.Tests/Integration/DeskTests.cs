@@ -37,6 +37,7 @@ public sealed class DeskTests : IAsyncLifetime, IDisposable
         Assert.Equal(HttpStatusCode.Created, printed.StatusCode);
         Assert.All([batch, file], it => Assert.Contains("架空都見本区1番地", it, StringComparison.Ordinal));
         Assert.Contains("認定番号 S100", batch, StringComparison.Ordinal);
+        Assert.Equal(["letter", "letter"], _app.Identity.Looks);
         Assert.Equal(HttpStatusCode.OK, posted.StatusCode);
         Assert.Equal(HttpStatusCode.Conflict, again.StatusCode);
         Assert.Equal(Notifications.Domain.NoticeState.Sent, (await _app.Card($"id = '{letter.Id}'"))?.State);

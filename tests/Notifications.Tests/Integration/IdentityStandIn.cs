@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using Mamis.Notifications.Messaging;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Logging;
 
 namespace Mamis.Notifications.Tests.Integration;
@@ -23,6 +24,7 @@ internal sealed class IdentityStandIn : IAsyncDisposable
             Looks.AddRange(asked.Reader is { } reader ? [reader.What] : []);
             return asked.Ids.Where(People.ContainsKey).Select(id => People[id]);
         });
+        _app.MapPost("/internal/account-mails/{id:guid}", (Guid id) => Mails.TryGetValue(id, out var mail) ? Results.Ok(mail) : Results.NotFound());
         _app.MapGet("/associations", () => new[]
         {
             new { Code = "JMA", Name = "日本医師会", Tier = "jma" },
@@ -32,6 +34,9 @@ internal sealed class IdentityStandIn : IAsyncDisposable
     }
 
     public ConcurrentDictionary<Guid, Recipient> People { get; } = new();
+
+    /// <summary>Mails about accounts that are to go out.</summary>
+    public ConcurrentDictionary<Guid, AccountMail> Mails { get; } = new();
 
     /// <summary>What members of staff were shown.</summary>
     public List<string> Looks { get; } = [];

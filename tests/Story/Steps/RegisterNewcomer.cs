@@ -14,6 +14,7 @@ public static class RegisterNewcomer
         await Register(newcomer, actor, terms, cancellation);
         await actor.LogIn(newcomer.EmailAtLogin, Password(newcomer), cancellation);
         await scene.Sees(actor, "/my-page", newcomer.LicenceNumber, cancellation);
+        await RecoverPassword.Tell(scene, newcomer, actor, $"another-horse-{newcomer.LicenceNumber}-battery", cancellation);
         var application = await Draft(scene, actor, cancellation);
         await HandIn(scene, actor, application, waits: true, cancellation);
 

@@ -64,11 +64,11 @@ public static class SendNotices
 
     private static async Task Mail(Scene scene, Person person, CancellationToken cancellation)
     {
-        using var mailbox = new HttpClient { BaseAddress = scene.System.Mailbox };
+        using var mails = new Mailbox(scene.System.Mailbox);
         await scene.Patience.Until(
-            "mail in the mailbox",
-            async () => JsonNode.Parse(await mailbox.GetStringAsync(new Uri("/messages", UriKind.Relative), cancellation)) is JsonArray messages
-                && messages.Count(it => it?["to"]?.ToJsonString().Contains(person.EmailAtLogin, StringComparison.Ordinal) is true) >= 2,
+            "the mails in the mailbox",
+            async () => (await mails.To(person.EmailAtLogin, "の有効期限まで１年です", cancellation)).Count > 0
+                && (await mails.To(person.EmailAtLogin, "更新手続きのご案内", cancellation)).Count > 0,
             cancellation);
         await scene.Narrator.Tell($"the SMTP server has the mails to {person.LicenceNumber}");
     }

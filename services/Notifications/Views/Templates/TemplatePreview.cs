@@ -44,7 +44,7 @@ public static class TemplatePreview
         }
 
         if (await cases.Find(known, request.Case, user.AssociationCode(), cancellation) is not { } it
-            || await identity.Show(it.Content.Physician.Value, user, Look, cancellation) is not { } recipient)
+            || (await identity.Show([it.Content.Physician.Value], user, Look, cancellation)).Values.FirstOrDefault() is not { } recipient)
         {
             return TemplateRefusals.CaseUnknown.ToProblem();
         }
