@@ -29,4 +29,7 @@ public enum RefusalKind
 
     /// <summary>Something it needs is missing or away for now: 503.</summary>
     Unavailable,
+
+    /// <summary>It was tried too often; a later time is right: 429.</summary>
+    TooOften,
 }

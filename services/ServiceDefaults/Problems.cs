@@ -40,6 +40,7 @@ public static class Problems
         RefusalKind.NotFound => StatusCodes.Status404NotFound,
         RefusalKind.Forbidden => StatusCodes.Status403Forbidden,
         RefusalKind.Unavailable => StatusCodes.Status503ServiceUnavailable,
+        RefusalKind.TooOften => StatusCodes.Status429TooManyRequests,
         _ => StatusCodes.Status409Conflict,
     };
 }

@@ -39,11 +39,11 @@ public sealed class GatewayApp : IAsyncLifetime
         {
             host.UseSetting("urls", "http://127.0.0.1:0");
             host.UseSetting("Service:Secret", Secret);
-            host.UseSetting("services:identity:http:0", Identity.Address.ToString());
+            host.UseSetting("services:identity:http:0", Identity.Address);
 
             foreach (var name in new[] { "training-credits", "certification", "notifications", "portal" })
             {
-                host.UseSetting($"services:{name}:http:0", Service.Address.ToString());
+                host.UseSetting($"services:{name}:http:0", Service.Address);
             }
 
             foreach (var (name, value) in settings)

@@ -1,39 +1,26 @@
 using System.Collections.Concurrent;
 using System.Security.Cryptography;
 using System.Text.Json.Nodes;
+using Mamis.Testing;
 using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
-using Microsoft.Extensions.Logging;
 using Microsoft.IdentityModel.JsonWebTokens;
 using Microsoft.IdentityModel.Tokens;
 
 namespace Mamis.Portal.Tests;
 
 /// <summary>Stands where the gateway and Identity's keys would, with answers the tests lay out.</summary>
-public sealed class StandInGateway : IAsyncDisposable
+public sealed class StandInGateway : StandInHost
 {
     private readonly ECDsaSecurityKey _key = new(ECDsa.Create(ECCurve.NamedCurves.nistP256)) { KeyId = "k1" };
     private readonly ConcurrentDictionary<string, (int Status, string Body)> _answers = new();
-    private readonly WebApplication _app;
-
     public StandInGateway()
     {
-        var builder = WebApplication.CreateSlimBuilder();
-        builder.Logging.ClearProviders();
-        builder.WebHost.UseUrls("http://127.0.0.1:0");
-        _app = builder.Build();
-        _app.Run(Answer);
+        App.Run(Answer);
     }
 
     /// <summary>What the portal asked for, with what.</summary>
     public ConcurrentQueue<(string Call, string Body, IHeaderDictionary Headers)> Calls { get; } = new();
-
-    public string Address => _app.Urls.First();
-
-    public Task Start() => _app.StartAsync();
-
-    public ValueTask DisposeAsync() => _app.DisposeAsync();
 
     /// <summary>Lays out the answer to a call: <c>GET /api/…</c> without its query.</summary>
     public void Lay(string call, string body, int status = 200) => _answers[call] = (status, body);

@@ -20,24 +20,37 @@ public sealed class AccountMails(NpgsqlDataSource database, IDataProtectionProvi
     /// <summary>How long a code serves.</summary>
     public static TimeSpan Lifetime { get; } = TimeSpan.FromMinutes(30);
 
+    /// <summary>How long a mail that only tells may still go out: the owner has to hear of it, however late the mail server is.</summary>
+    private static readonly TimeSpan TellingTime = TimeSpan.FromDays(3);
+
     /// <summary>A mail that is to go out.</summary>
     public sealed record Mail(Guid Id, Guid Account, AccountMailKind Kind, string Email);
 
     /// <summary>A mail as it is sent; its code, this once, in clear.</summary>
-    public sealed record Letter(AccountMailKind Kind, string Email, string? Code, double Minutes);
+    public sealed record Letter(AccountMailKind Kind, string Email, string? Code, int Minutes);
 
     /// <summary>A try that was right.</summary>
     public sealed record Opened(Guid Id, Guid Account, string Email);
 
-    /// <summary>Asks for the mail in this transaction; an older one of the same account and kind serves no longer.</summary>
+    /// <summary>Asks for the mail in this transaction. An older code of the same account and kind serves no longer; what is to be told is told each time.</summary>
     public Changes Request(Changes changes, Mail mail) => changes
         .Append<AccountMail>(mail.Id, 0, [new AccountMailRequested(mail.Account, mail.Kind)])
         .Write(Sql.For(
             """
-            with older as (delete from credentials.account_mail m using rows r where m.account = r.account and m.kind = r.kind and m.id <> r.id)
+            with older as (
+                delete from credentials.account_mail m using rows r
+                where r.has_code and m.account = r.account and m.kind = r.kind and m.id <> r.id)
             insert into credentials.account_mail (id, account, kind, email, expires_at) select id, account, kind, email, expires_at from rows
             """,
-            new { mail.Id, mail.Account, Kind = Codes.Of(mail.Kind), mail.Email, ExpiresAt = clock.GetUtcNow() + Lifetime }));
+            new
+            {
+                mail.Id,
+                mail.Account,
+                Kind = Codes.Of(mail.Kind),
+                mail.Email,
+                HasCode = mail.Kind.HasCode(),
+                ExpiresAt = clock.GetUtcNow() + (mail.Kind.HasCode() ? Lifetime : TellingTime),
+            }));
 
     /// <summary>A word to the owner about something done with the account; nobody to tell without an address.</summary>
     public Changes Tell(Changes changes, AccountMailKind kind, Guid account, string? email) =>
@@ -54,7 +67,9 @@ public sealed class AccountMails(NpgsqlDataSource database, IDataProtectionProvi
 
         return Codes.Find<AccountMailKind>(row?.Kind) switch
         {
-            { } kind when row is not null => kind.HasCode() ? new(kind, row.Email, code, Lifetime.TotalMinutes) : new(kind, row.Email, Code: null, 0),
+            { } kind when row is not null => kind.HasCode()
+                ? new(kind, row.Email, code, (int)Lifetime.TotalMinutes)
+                : new(kind, row.Email, Code: null, 0),
             _ => null,
         };
     }

@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+using System.Text;
 using Dapper;
 using Npgsql;
 
@@ -15,6 +17,9 @@ public sealed class Attempts(NpgsqlDataSource database, TimeProvider clock)
         where a.blocked_until <= @now
         returning true
         """;
+
+    /// <summary>The key of something typed that belongs to nobody known, which must not stand in a table.</summary>
+    public static string KeyOf(string what, string typed) => $"{what}:{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(typed)))}";
 
     /// <summary>Takes one attempt; false when the next one has to wait.</summary>
     /// <param name="key">Whose attempts are counted: an id or a hash, never what somebody typed.</param>

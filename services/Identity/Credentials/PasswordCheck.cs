@@ -1,5 +1,4 @@
 using System.Security.Cryptography;
-using System.Text;
 using Dapper;
 using Mamis.Identity.Domain;
 using Mamis.Kernel;
@@ -33,7 +32,7 @@ public sealed class PasswordCheck(
     {
         var key = LoginName.KeyOf(login);
         var found = await Candidates(key, cancellation);
-        var counted = found.Count > 0 ? $"known:{found[0].Subject}" : $"unknown:{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(key)))}";
+        var counted = found.Count > 0 ? $"known:{found[0].Subject}" : Attempts.KeyOf("unknown", key);
 
         if (!await attempts.Take(counted, cancellation))
         {

@@ -3,7 +3,7 @@ using Npgsql;
 
 namespace Mamis.Identity.Credentials;
 
-/// <summary>Throws away, once an hour, what is over: sessions, mailed codes, what was counted of logins that do not exist.</summary>
+/// <summary>Throws away, once an hour, what is over: sessions, mailed codes, what anybody can have written down without signing in.</summary>
 public sealed class SweepCredentials(NpgsqlDataSource database, TimeProvider clock, ILogger<SweepCredentials> logger) : BackgroundService
 {
     private const string Sweep =
@@ -12,6 +12,7 @@ public sealed class SweepCredentials(NpgsqlDataSource database, TimeProvider clo
         delete from credentials.attempt where key like 'unknown:%' and blocked_until < @now - interval '2 days';
         delete from credentials.attempt where (key like 'recovery:%' or key like 'email-code:%') and blocked_until < @now - interval '1 day';
         delete from credentials.account_mail where expires_at < @now - interval '1 day';
+        delete from mamis_commands where kind = 'start-recovery' and done_at < @now - interval '1 day';
         """;
 
     private static readonly TimeSpan Every = TimeSpan.FromHours(1);

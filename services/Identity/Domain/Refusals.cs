@@ -6,7 +6,7 @@ namespace Mamis.Identity.Domain;
 public static class Refusals
 {
     public static readonly Refusal LoginFailed = new("LOGIN_FAILED", "Login and password do not belong together, or the postcard is used or too old.");
-    public static readonly Refusal LoginMustWait = new("LOGIN_MUST_WAIT", "Too many failures in a row. Wait, then try once; each further failure doubles the wait.");
+    public static readonly Refusal LoginMustWait = new("LOGIN_MUST_WAIT", "Too many failures in a row. Wait, then try once; each further failure doubles the wait.", RefusalKind.TooOften);
     public static readonly Refusal CodeWrong = new("CODE_WRONG", "The code is wrong, too old, or was used before. Take the one shown now.");
     public static readonly Refusal SessionEnded = new("SESSION_ENDED", "There is no such session any more. Log in again.", RefusalKind.NotFound);
     public static readonly Refusal SessionIncomplete = new("SESSION_INCOMPLETE", "The second factor is still due; no token before it.", RefusalKind.NotFound);
@@ -34,7 +34,7 @@ public static class Refusals
     public static readonly Refusal CurrentPasswordWrong = new("CURRENT_PASSWORD_WRONG", "This is not your present password. It is asked for so that nobody else changes your credentials.", RefusalKind.Invalid, "currentPassword");
     public static readonly Refusal SecondFactorMissing = new("SECOND_FACTOR_MISSING", "Recovery codes stand in for a second factor, and this account has none.");
 
-    public static readonly Refusal RecoveryMustWait = new("RECOVERY_MUST_WAIT", "Codes were asked for too often. Look into the mailbox, the last one may serve; otherwise wait and ask once.");
+    public static readonly Refusal RecoveryMustWait = new("RECOVERY_MUST_WAIT", "Codes were asked for too often. Look into the mailbox, the last one may serve; otherwise wait and ask once.", RefusalKind.TooOften);
     public static readonly Refusal MailedCodeWrong = new("MAILED_CODE_WRONG", "The code is wrong or older than half an hour, was used, or five were wrong before. Ask for another.", RefusalKind.Invalid, "code");
     public static readonly Refusal MailOver = new("MAIL_OVER", "There is no such mail to send any more.", RefusalKind.NotFound);
 

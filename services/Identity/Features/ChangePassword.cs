@@ -25,7 +25,7 @@ public static class ChangePassword
 
         if (refusal == Refusals.LoginMustWait)
         {
-            return Refusals.LoginMustWait.ToProblem(StatusCodes.Status429TooManyRequests);
+            return Refusals.LoginMustWait.ToProblem();
         }
 
         var account = await tools.Own.AccountOf(subject, cancellation);

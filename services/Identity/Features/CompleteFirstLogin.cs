@@ -53,7 +53,7 @@ public static class CompleteFirstLogin
 
         if (!await tools.Attempts.Take(counted, cancellation))
         {
-            return Refusals.LoginMustWait.ToProblem(StatusCodes.Status429TooManyRequests);
+            return Refusals.LoginMustWait.ToProblem();
         }
 
         var stream = await tools.Store.Load<Physician>(id.Value, cancellation);

@@ -30,7 +30,7 @@ public static class ConfirmSecondFactor
 
         if (!await attempts.Take(counted, cancellation))
         {
-            return Refusals.LoginMustWait.ToProblem(StatusCodes.Status429TooManyRequests);
+            return Refusals.LoginMustWait.ToProblem();
         }
 
         if (await Means(session.Subject, request.Code, factors, cancellation) is not { } means)

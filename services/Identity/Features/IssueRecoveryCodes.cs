@@ -24,7 +24,7 @@ public static class IssueRecoveryCodes
 
         if (await tools.Passwords.Confirm(subject, request.CurrentPassword, cancellation) is { } refusal)
         {
-            return refusal == Refusals.LoginMustWait ? refusal.ToProblem(StatusCodes.Status429TooManyRequests) : refusal.ToProblem();
+            return refusal.ToProblem();
         }
 
         if (await tools.Own.AccountOf(subject, cancellation) is not { SecondFactor: true } account)

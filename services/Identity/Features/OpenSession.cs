@@ -1,5 +1,6 @@
 using Mamis.Identity.Credentials;
 using Mamis.Identity.Domain;
+using Mamis.ServiceDefaults;
 using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace Mamis.Identity.Features;
@@ -21,7 +22,7 @@ public static class OpenSession
 
         return await passwords.Check(request.Login, request.Password, cancellation) switch
         {
-            { MustWait: true } => Refusals.LoginMustWait.ToProblem(StatusCodes.Status429TooManyRequests),
+            { MustWait: true } => Refusals.LoginMustWait.ToProblem(),
             { Person: { } person } => TypedResults.Ok(await sessions.Begin(person, cancellation)),
             _ => Refusals.LoginFailed.ToProblem(StatusCodes.Status401Unauthorized),
         };

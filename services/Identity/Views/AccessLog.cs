@@ -28,9 +28,6 @@ public sealed record AccessLog(IEnumerable<AccessLog.Look> Accesses)
     /// <summary>A self-registration was compared with the licence.</summary>
     public const string Registration = "registration";
 
-    /// <summary>A notice was tried on the physician's case, with the name and the address.</summary>
-    public const string Preview = "preview";
-
     private const int Shown = 1_000;
 
     private const string Insert =

@@ -46,11 +46,19 @@ internal sealed record MimePart(IReadOnlyDictionary<string, string> Fields, stri
     /// <summary>Groups of fields with blank lines between them, as a delivery status has them.</summary>
     public IEnumerable<IReadOnlyDictionary<string, string>> Groups()
     {
-        for (var rest = Body; rest.Length > 0;)
+        var group = new List<string>();
+
+        foreach (var line in Body.Append(string.Empty))
         {
-            var (group, after) = (rest.TakeWhile(it => it.Length > 0).ToArray(), rest.SkipWhile(it => it.Length > 0).ToArray());
-            yield return FieldsOf(group);
-            rest = [.. after.SkipWhile(it => it.Length == 0)];
+            if (line.Length > 0)
+            {
+                group.Add(line);
+            }
+            else if (group.Count > 0)
+            {
+                yield return FieldsOf(group);
+                group.Clear();
+            }
         }
     }
 

@@ -1,4 +1,6 @@
 using System.Text.Json.Nodes;
+using Mamis.Testing;
+using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 
 namespace Mamis.Gateway.Tests.StandIns;
@@ -6,7 +8,9 @@ namespace Mamis.Gateway.Tests.StandIns;
 /// <summary>Answers with what reached it: path, headers, size of the body.</summary>
 public sealed class EchoService : StandInHost
 {
-    protected override async Task Answer(HttpContext context)
+    public EchoService() => App.Run(Answer);
+
+    private static async Task Answer(HttpContext context)
     {
         if (context.Request.Path == "/hang")
         {

@@ -1,6 +1,8 @@
 using System.Collections.Concurrent;
 using System.Security.Cryptography;
 using System.Text.Json.Nodes;
+using Mamis.Testing;
+using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.IdentityModel.JsonWebTokens;
 using Microsoft.IdentityModel.Tokens;
@@ -13,6 +15,8 @@ public sealed class IdentityService : StandInHost
     private readonly ECDsaSecurityKey _key = new(ECDsa.Create(ECCurve.NamedCurves.nistP256)) { KeyId = "k1" };
     private readonly ConcurrentDictionary<string, string> _sessions = new();
     private readonly ConcurrentDictionary<string, bool> _revoked = new();
+
+    public IdentityService() => App.Run(Answer);
 
     public int TokensGiven { get; private set; }
 
@@ -51,7 +55,7 @@ public sealed class IdentityService : StandInHost
 
     public void EndAllSessions() => _sessions.Clear();
 
-    protected override async Task Answer(HttpContext context)
+    private async Task Answer(HttpContext context)
     {
         var path = context.Request.Path.Value ?? string.Empty;
 
@@ -90,7 +94,7 @@ public sealed class IdentityService : StandInHost
                     ["alg"] = "ES256",
                 }),
             }
-            : new JsonObject { ["issuer"] = "mamis", ["jwks_uri"] = $"{Address}.well-known/jwks.json" });
+            : new JsonObject { ["issuer"] = "mamis", ["jwks_uri"] = $"{Address}/.well-known/jwks.json" });
     }
 
     private async Task Session(HttpContext context, string[] rest)

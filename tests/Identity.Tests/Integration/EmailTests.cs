@@ -41,6 +41,40 @@ public sealed class EmailTests(IdentityApp app) : IClassFixture<IdentityApp>
     }
 
     [Fact]
+    public async Task Two_changes_at_once_are_told_to_both_former_addresses_however_late_the_mail_goes()
+    {
+        var (id, email, client, _) = await app.Newcomer();
+        using var me = client;
+
+        foreach (var next in new[] { $"b-{email}", $"c-{email}" })
+        {
+            using var asked = await Ask(me, next, RegistrationForms.Password);
+            Assert.Equal(HttpStatusCode.NoContent, await Confirm(me, await app.Code(await app.LastMail(id, "email-confirmation"))));
+        }
+
+        app.Advance(TimeSpan.FromMinutes(31));
+        Assert.Equal([$"b-{email}", email], await app.ToldTo(id, "email-changed"));
+    }
+
+    [Fact]
+    public async Task Two_who_confirm_one_address_at_the_same_moment_do_not_both_get_it()
+    {
+        var people = new[] { await app.Newcomer(), await app.Newcomer() };
+        var email = $"shared-{people[0].Email}";
+
+        foreach (var it in people)
+        {
+            using var asked = await Ask(it.Client, email, RegistrationForms.Password);
+        }
+
+        var codes = await Task.WhenAll(people.Select(async it => await app.Code(await app.LastMail(it.Id, "email-confirmation"))));
+        var answers = await Task.WhenAll(people.Zip(codes, (it, code) => Confirm(it.Client, code)));
+
+        Assert.Equal([HttpStatusCode.NoContent, HttpStatusCode.Conflict], answers.Order());
+        Array.ForEach(people, it => it.Client.Dispose());
+    }
+
+    [Fact]
     public async Task Neither_another_s_address_nor_another_s_code_is_taken()
     {
         var (_, taken, first, _) = await app.Newcomer();

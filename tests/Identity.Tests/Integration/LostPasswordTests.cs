@@ -114,6 +114,22 @@ public sealed class LostPasswordTests(IdentityApp app) : IClassFixture<IdentityA
         }
     }
 
+    [Theory]
+    [InlineData("""{}""")]
+    [InlineData("""{"login":null}""")]
+    [InlineData("""{"login":7}""")]
+    public async Task Who_names_no_login_is_told_so(string body)
+    {
+        using var anybody = app.CreateClient();
+        using var content = new StringContent(body, System.Text.Encoding.UTF8, "application/json");
+        using var answer = await anybody.PostAsync(new Uri("/recoveries", UriKind.Relative), content);
+
+        Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
+    }
+
+    [Fact]
+    public async Task A_login_without_end_is_looked_for_like_any_other() => await Started(new string('あ', 10_000));
+
     [Fact]
     public async Task A_recovery_never_bypasses_the_second_factor()
     {

@@ -30,6 +30,14 @@ public static class Mailbox
             "select id from credentials.account_mail where account = @account and kind = @kind order by id desc limit 1", new { account, kind });
     }
 
+    /// <summary>To whom mails of a kind can still go out, the last one first.</summary>
+    public static async Task<IReadOnlyList<string>> ToldTo(this IdentityApp app, Guid account, string kind)
+    {
+        await using var connection = await app.Source.OpenConnectionAsync();
+        var ids = await connection.QueryAsync<Guid>("select id from credentials.account_mail where account = @account and kind = @kind order by id desc", new { account, kind });
+        return [.. (await Task.WhenAll(ids.Select(app.MailOrNothing))).Select(it => it?["email"].Text() ?? "nobody")];
+    }
+
     public static async Task<int> Mails(this IdentityApp app, Guid account)
     {
         await using var connection = await app.Source.OpenConnectionAsync();

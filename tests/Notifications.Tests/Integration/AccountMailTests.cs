@@ -51,7 +51,7 @@ public sealed class AccountMailTests
     [Fact]
     public async Task A_server_that_cannot_now_is_asked_again_later_and_what_is_over_is_not_sent()
     {
-        await using var smtp = new ScriptedSmtp("451 come again");
+        await using var smtp = MoodySmtp.ToRecipients("451 come again");
         await using var app = await NotificationsApp.Start(smtp.Port);
         var (waiting, over) = (Guid.CreateVersion7(), Guid.CreateVersion7());
         app.Identity.Mails[waiting] = new("password-recovery", Email, "12345678", 30);

@@ -1,25 +1,18 @@
 using System.Collections.Concurrent;
 using Mamis.Notifications.Messaging;
+using Mamis.Testing;
 using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
-using Microsoft.Extensions.Logging;
 
 namespace Mamis.Notifications.Tests.Integration;
 
 /// <summary>Answers over HTTP what Notifications asks of Certification; counts how often it was asked.</summary>
-internal sealed class CertificationStandIn : IAsyncDisposable
+internal sealed class CertificationStandIn : StandInHost
 {
-    private readonly WebApplication _app;
-
     public CertificationStandIn()
     {
-        var builder = WebApplication.CreateSlimBuilder();
-        builder.Logging.ClearProviders();
-        builder.WebHost.UseUrls("http://127.0.0.1:0");
-        _app = builder.Build();
-        _app.MapPost("/internal/missing-credits", (Asked asked) => Answer(asked));
-        _app.MapPost("/internal/awaited-receipts", (Page page) => Waiting.Values
+        App.MapPost("/internal/missing-credits", (Asked asked) => Answer(asked));
+        App.MapPost("/internal/awaited-receipts", (Page page) => Waiting.Values
             .Where(it => it.Since <= page.Before && (page.After is not { } after || it.ApplicationId.CompareTo(after) > 0)).OrderBy(it => it.ApplicationId));
     }
 
@@ -33,18 +26,12 @@ internal sealed class CertificationStandIn : IAsyncDisposable
     /// <summary>Whether it is there at all.</summary>
     public bool Away { get; set; }
 
-    public string Address => _app.Urls.First();
-
     /// <summary>Lets it know a certificate that lacks so many special units; none, where it lacks nothing.</summary>
     public void Know(Holder holder, int special = 0, DateOnly? unitsUntil = null) => Credits[holder.CertificateId] = new(
         holder.CertificateId,
         holder.ValidTo,
         unitsUntil ?? holder.ValidTo,
         special == 0 ? [] : [new("OCC_RENEWAL_TOTAL_SHORT", 20, 20 - special), new("OCC_RENEWAL_SPECIAL_SHORT", special, 0)]);
-
-    public Task Start() => _app.StartAsync();
-
-    public ValueTask DisposeAsync() => _app.DisposeAsync();
 
     private IResult Answer(Asked asked)
     {

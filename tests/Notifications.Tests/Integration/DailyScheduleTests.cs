@@ -85,7 +85,7 @@ public sealed class DailyScheduleTests
     [Fact]
     public async Task The_schedule_takes_up_what_is_still_open()
     {
-        await using var smtp = new ScriptedSmtp("451 come again");
+        await using var smtp = MoodySmtp.ToRecipients("451 come again");
         await using var app = await NotificationsApp.Start(smtp.Port);
         await app.RunFor(Holder.NonMember(Tomorrow.AddYears(1).AddDays(-20)), "kakuu@example.invalid");
         await NotificationsApp.Eventually(() => app.Card("code is not null"));

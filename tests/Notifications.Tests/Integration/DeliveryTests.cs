@@ -66,7 +66,7 @@ public sealed class DeliveryTests
     [InlineData("551 moved", "SMTP_551")]
     public async Task A_mail_refused_for_good_becomes_a_letter_with_the_reason(string answer, string code)
     {
-        await using var smtp = new ScriptedSmtp(answer);
+        await using var smtp = MoodySmtp.ToRecipients(answer);
         await using var app = await NotificationsApp.Start(smtp.Port);
         await app.RunFor(Holder.NonMember(End), Email);
 
@@ -79,7 +79,7 @@ public sealed class DeliveryTests
     [InlineData("250 ok", "SERVER_SILENT", true)]
     public async Task A_server_that_cannot_now_is_asked_again_later(string? answer, string code, bool silent)
     {
-        await using var smtp = new ScriptedSmtp(answer) { Silent = silent };
+        await using var smtp = silent ? MoodySmtp.Silent() : MoodySmtp.ToRecipients(answer);
         await using var app = await NotificationsApp.Start(smtp.Port);
         await app.RunFor(Holder.NonMember(End), Email);
         var notice = await NotificationsApp.Eventually(() => app.Card("code is not null"));
@@ -91,7 +91,7 @@ public sealed class DeliveryTests
     [Fact]
     public async Task A_mail_that_never_goes_becomes_a_letter_after_the_third_day()
     {
-        await using var smtp = new ScriptedSmtp("451 come again");
+        await using var smtp = MoodySmtp.ToRecipients("451 come again");
         await using var app = await NotificationsApp.Start(smtp.Port);
         await app.RunFor(Holder.NonMember(End), Email);
         await NotificationsApp.Eventually(() => app.Card("code is not null"));
@@ -103,7 +103,7 @@ public sealed class DeliveryTests
     [Fact]
     public async Task A_mail_whose_work_was_parked_is_taken_up_by_a_later_run()
     {
-        await using var smtp = new ScriptedSmtp("451 come again");
+        await using var smtp = MoodySmtp.ToRecipients("451 come again");
         await using var app = await NotificationsApp.Start(smtp.Port);
         await app.RunFor(Holder.NonMember(End), Email);
         await NotificationsApp.Eventually(() => app.Card("code is not null"));
@@ -128,7 +128,7 @@ public sealed class DeliveryTests
     [Fact]
     public async Task A_warning_of_a_term_renewed_meanwhile_is_waived()
     {
-        await using var smtp = new ScriptedSmtp("451 come again");
+        await using var smtp = MoodySmtp.ToRecipients("451 come again");
         await using var app = await NotificationsApp.Start(smtp.Port);
         var holder = Holder.NonMember(End);
         await app.RunFor(holder, Email);

@@ -31,6 +31,12 @@ internal sealed class MoodySmtp : IAsyncDisposable
         _accepting = Accept();
     }
 
+    /// <summary>Greets nobody.</summary>
+    public static MoodySmtp Silent() => new((_, _, _) => new("220 test", After: Timeout.InfiniteTimeSpan));
+
+    /// <summary>Says this to every recipient, and the usual otherwise.</summary>
+    public static MoodySmtp ToRecipients(string? answer) => new((step, _, _) => step == "RCPT" ? new(answer) : null);
+
     /// <param name="Text">What it says; null and it goes without a word.</param>
     /// <param name="Then">Goes after it has spoken.</param>
     /// <param name="After">Keeps silent so long before.</param>

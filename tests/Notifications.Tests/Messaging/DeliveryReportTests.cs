@@ -24,6 +24,11 @@ public sealed class DeliveryReportTests
     public void Everything_that_is_wrong_is_said_at_once(string action, string status, string mail, string codes) => Assert.Equal(
         codes.Split(' '), DeliveryReport.Read(Reports.With($"{action}\n{status}", mail), "mamis.invalid").Refusals.Select(it => it.Code));
 
+    [Fact]
+    public void A_report_of_hundreds_of_thousands_of_groups_is_read_once_from_end_to_end() => Assert.Equal(
+        ["MAIL_REPORT_ACTION_UNREADABLE", "MAIL_REPORT_STATUS_UNREADABLE", "MAIL_REPORT_MESSAGE_MISSING"],
+        DeliveryReport.Read(Reports.With(string.Concat(Enumerable.Repeat("a\n\n", 300_000)), "Subject: no id"), "mamis.invalid").Refusals.Select(it => it.Code));
+
     [Theory]
     [InlineData("")]
     [InlineData("Subject: a mail\r\n\r\nof a person")]

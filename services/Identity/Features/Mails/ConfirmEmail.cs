@@ -47,9 +47,17 @@ public static class ConfirmEmail
             tools.Mails.Request(changes, new(Guid.CreateVersion7(), subject, AccountMailKind.EmailChanged, former));
         }
 
-        if (!await tools.Store.Landed(changes, cancellation))
+        try
         {
-            return Refusals.MailedCodeWrong.ToProblem();
+            if (!await tools.Store.Landed(changes, cancellation))
+            {
+                return Refusals.MailedCodeWrong.ToProblem();
+            }
+        }
+        catch (PostgresException e) when (e.SqlState == PostgresErrorCodes.UniqueViolation)
+        {
+            // Another account confirmed the same address in this moment.
+            return Refusals.EmailTaken.ToProblem();
         }
 
         await tools.Attempts.Forget($"email-code:{subject}", cancellation);

@@ -23,6 +23,6 @@ public static class MailToSend
         }
 
         response.Headers.CacheControl = "no-store";
-        return TypedResults.Ok(new Answer(Codes.Of(letter.Kind), letter.Email, letter.Code, (int)letter.Minutes));
+        return TypedResults.Ok(new Answer(Codes.Of(letter.Kind), letter.Email, letter.Code, letter.Minutes));
     }
 }

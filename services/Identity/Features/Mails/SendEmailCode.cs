@@ -36,12 +36,12 @@ public static class SendEmailCode
         // A mailbox is not filled by asking again and again.
         if (!await tools.Attempts.Take($"email-code:{subject}", cancellation))
         {
-            return Refusals.RecoveryMustWait.ToProblem(StatusCodes.Status429TooManyRequests);
+            return Refusals.RecoveryMustWait.ToProblem();
         }
 
         if (email != present.Email && await tools.Passwords.Confirm(subject, request.CurrentPassword ?? string.Empty, cancellation) is { } refusal)
         {
-            return refusal == Refusals.LoginMustWait ? refusal.ToProblem(StatusCodes.Status429TooManyRequests) : refusal.ToProblem();
+            return refusal.ToProblem();
         }
 
         if (await ConfirmEmail.IsTaken(email, subject, tools.Database, cancellation))

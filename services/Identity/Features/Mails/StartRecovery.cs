@@ -1,9 +1,8 @@
-using System.Security.Cryptography;
-using System.Text;
 using Mamis.EventStore;
 using Mamis.EventStore.Commands;
 using Mamis.Identity.Credentials;
 using Mamis.Identity.Domain;
+using Mamis.ServiceDefaults;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Npgsql;
 
@@ -25,9 +24,9 @@ public static class StartRecovery
     {
         var key = LoginName.KeyOf(request.Login[..Math.Min(request.Login.Length, LongestLogin)]);
 
-        if (!await attempts.Take(CountedAs(key), cancellation))
+        if (!await attempts.Take(Attempts.KeyOf("recovery", key), cancellation))
         {
-            return Refusals.RecoveryMustWait.ToProblem(StatusCodes.Status429TooManyRequests);
+            return Refusals.RecoveryMustWait.ToProblem();
         }
 
         var account = await database.Find<Guid?>(
@@ -36,8 +35,6 @@ public static class StartRecovery
         await store.Append(new Changes().Leave(new(id, SendRecovery.Kind, new SendRecovery.Work(id, account), clock.GetUtcNow())), cancellation);
         return TypedResults.Accepted((string?)null, new Answer(id, (int)AccountMails.Lifetime.TotalMinutes));
     }
-
-    private static string CountedAs(string key) => $"recovery:{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(key)))}";
 }
 
 /// <summary>Asks for the mail where there is an account with a confirmed address, after the answer has gone out.</summary>
