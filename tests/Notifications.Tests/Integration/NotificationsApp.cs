@@ -54,6 +54,9 @@ internal sealed class NotificationsApp : WebApplicationFactory<NoticeCardProject
     /// <summary>How long a mail server may keep silent.</summary>
     public TimeSpan Patience { get; init; } = TimeSpan.FromSeconds(2);
 
+    /// <summary>The server on loopback that webhooks may go to.</summary>
+    public string? Receiver { get; init; }
+
     public NpgsqlDataSource Database => Services.GetRequiredService<NpgsqlDataSource>();
 
     public static async Task<NotificationsApp> Start(int? smtpPort = null)
@@ -157,6 +160,8 @@ internal sealed class NotificationsApp : WebApplicationFactory<NoticeCardProject
         builder.UseSetting("Smtp:Host", "127.0.0.1");
         builder.UseSetting("Smtp:Port", $"{SmtpPort ?? _receiver?.Port}");
         builder.UseSetting("Smtp:Patience", $"{Patience}");
+        builder.UseSetting("Webhooks:Allowed:0", Receiver);
+        builder.UseSetting("Webhooks:Timeout", $"{Patience}");
         builder.UseSetting("Logging:LogLevel:Default", "Warning");
         builder.ConfigureTestServices(services =>
         {

@@ -1,3 +1,4 @@
+using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using Mamis.Kernel;
@@ -12,7 +13,11 @@ namespace Mamis.Notifications.Messaging.Webhooks;
 /// <param name="Data">Ids, codes and days; never anything about a person.</param>
 public sealed record WebhookMessage(string Type, int Version, Guid Id, DateTimeOffset OccurredAt, object Data)
 {
-    private static readonly JsonSerializerOptions Options = new(JsonSerializerDefaults.Web) { DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull };
+    private static readonly JsonSerializerOptions Options = new(JsonSerializerDefaults.Web)
+    {
+        DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    };
 
     /// <summary>The record of an event of another service.</summary>
     /// <param name="message">The id of the message that told of it.</param>
