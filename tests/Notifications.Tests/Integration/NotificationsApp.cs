@@ -7,6 +7,7 @@ using Mamis.EventStore.Commands;
 using Mamis.Kernel;
 using Mamis.Mailbox;
 using Mamis.Notifications.Features;
+using Mamis.Notifications.Features.Webhooks;
 using Mamis.Notifications.Messaging;
 using Mamis.Notifications.Views;
 using Mamis.Testing;
@@ -25,6 +26,7 @@ internal sealed class NotificationsApp : WebApplicationFactory<NoticeCardProject
     private static readonly Type[] Workers =
     [
         typeof(CommandWorker<DeliverNotices>), typeof(CommandWorker<AskForCredits>), typeof(CommandWorker<RemindOfReceipts>), typeof(CommandWorker<TellOfCredits>),
+        typeof(CommandWorker<TidyWebhooks>),
     ];
 
     private readonly DirectoryInfo _mails = Directory.CreateTempSubdirectory("mamis-mails-");

@@ -9,7 +9,7 @@ namespace Mamis.Notifications.Messaging.Webhooks;
 /// <summary>Calls addresses that outsiders chose: it follows nothing, waits for nothing long, and reads no answer but its status.</summary>
 public sealed class WebhookClient(WebhookAddresses addresses, IOptions<WebhookOptions> options, TimeProvider clock) : IDisposable
 {
-    private const int MostHeaderKilobytes = 16;
+    private const int MostKilobytes = 16;
 
     private readonly HttpClient _http = new(new SocketsHttpHandler
     {
@@ -19,8 +19,8 @@ public sealed class WebhookClient(WebhookAddresses addresses, IOptions<WebhookOp
         AllowAutoRedirect = false,
         UseCookies = false,
         PooledConnectionLifetime = TimeSpan.FromMinutes(1),
-        MaxResponseHeadersLength = MostHeaderKilobytes,
-        MaxResponseDrainSize = 0,
+        MaxResponseHeadersLength = MostKilobytes,
+        MaxResponseDrainSize = MostKilobytes * 1024,
         // Nobody outside needs the ids of our traces.
         ActivityHeadersPropagator = null,
     })
