@@ -30,11 +30,17 @@ public static class Listeners
         [typeof(CreditsSetAside)] = ["certification-admit-when-set-aside", "certification-copy-credit-sets"],
         [typeof(CreditsReleased)] = ["certification-copy-credit-sets"],
         [typeof(CreditsSpent)] = ["certification-copy-credit-sets"],
-        [typeof(CreditsFoundShort)] = ["certification-hold-back-when-short"],
+        [typeof(CreditsFoundShort)] = ["certification-hold-back-when-short", "notifications-resume-when-stopped"],
 
-        [typeof(ApplicationSubmitted)] = ["notifications-keep-application-when-submitted", "training-credits-set-credits-aside-when-submitted"],
-        [typeof(ApplicationReturned)] = ["notifications-send-when-decided", "notifications-tell-when-returned"],
-        [typeof(ApplicationClosed)] = ["notifications-send-when-decided", "training-credits-release-credits-when-closed"],
+        [typeof(ApplicationSubmitted)] =
+        [
+            "notifications-keep-application-when-submitted", "notifications-withhold-when-applied", "training-credits-set-credits-aside-when-submitted",
+        ],
+        [typeof(ApplicationReturned)] = ["notifications-resume-when-stopped", "notifications-send-when-decided", "notifications-tell-when-returned"],
+        [typeof(ApplicationClosed)] =
+        [
+            "notifications-resume-when-stopped", "notifications-send-when-decided", "training-credits-release-credits-when-closed",
+        ],
         [typeof(ApplicationGranted)] =
         [
             "certification-issue-when-granted", "certification-renew-when-granted", "notifications-send-when-decided",
