@@ -1,8 +1,7 @@
 using System.Collections.Concurrent;
 using Mamis.EventStore.Commands;
+using Mamis.ServiceDefaults;
 using Microsoft.Extensions.Options;
-using Polly;
-using Polly.CircuitBreaker;
 
 namespace Mamis.Notifications.Messaging.Webhooks;
 
@@ -19,7 +18,7 @@ public sealed class WebhookGates(IOptions<WebhookOptions> options, TimeProvider 
     public async Task<WebhookOutcome> Pass(
         Guid webhook, Func<CancellationToken, Task<WebhookOutcome>> send, CancellationToken cancellation)
     {
-        var gate = _gates.GetOrAdd(webhook, _ => new(new(options.Value.AtOncePerWebhook), Breaker()));
+        var gate = _gates.GetOrAdd(webhook, _ => new(new(options.Value.AtOncePerWebhook), new(it => !it.IsDelivered, While, clock)));
 
         if (!await gate.Places.WaitAsync(Moment, cancellation))
         {
@@ -28,11 +27,11 @@ public sealed class WebhookGates(IOptions<WebhookOptions> options, TimeProvider 
 
         try
         {
-            return await gate.Breaker.ExecuteAsync(async it => await send(it), cancellation);
+            return await gate.Sparing.Call(send, cancellation);
         }
-        catch (BrokenCircuitException e)
+        catch (SparedException e)
         {
-            throw new PutBackException(e.RetryAfter ?? While);
+            throw new PutBackException(e.Wait);
         }
         finally
         {
@@ -48,16 +47,5 @@ public sealed class WebhookGates(IOptions<WebhookOptions> options, TimeProvider 
         }
     }
 
-    private ResiliencePipeline<WebhookOutcome> Breaker() => new ResiliencePipelineBuilder<WebhookOutcome> { TimeProvider = clock }
-        .AddCircuitBreaker(new CircuitBreakerStrategyOptions<WebhookOutcome>
-        {
-            ShouldHandle = it => ValueTask.FromResult(it.Outcome.Result is { IsDelivered: false }),
-            FailureRatio = 0.9,
-            MinimumThroughput = 5,
-            SamplingDuration = TimeSpan.FromMinutes(1),
-            BreakDuration = While,
-        })
-        .Build();
-
-    private sealed record Gate(SemaphoreSlim Places, ResiliencePipeline<WebhookOutcome> Breaker);
+    private sealed record Gate(SemaphoreSlim Places, Sparing<WebhookOutcome> Sparing);
 }
