@@ -19,7 +19,7 @@ public sealed class WebhookApp : IAsyncLifetime
     public async Task InitializeAsync()
     {
         await Receiver.Start();
-        App = new() { Receiver = new Uri(Receiver.Address).Authority, Patience = TimeSpan.FromSeconds(1) };
+        App = new() { Receiver = new Uri(Receiver.Address).Authority, Patience = TimeSpan.FromSeconds(5) };
         await App.InitializeAsync();
     }
 
