@@ -19,6 +19,7 @@ builder.AddEventStore("notifications-db", store => store
     .View<NoticeCardProjection>()
     .Tables(CertificateTerms.Tables)
     .Tables(Standings.Tables)
+    .Tables(LookedWindows.Tables)
     .Tables(Contacts.Tables)
     .Tables(SentText.Tables)
     .Tables(RenewalRuns.Tables)
