@@ -30,11 +30,14 @@ public static class Listeners
         [typeof(CreditsSetAside)] = ["certification-admit-when-set-aside", "certification-copy-credit-sets"],
         [typeof(CreditsReleased)] = ["certification-copy-credit-sets"],
         [typeof(CreditsSpent)] = ["certification-copy-credit-sets"],
-        [typeof(CreditsFoundShort)] = ["certification-hold-back-when-short"],
+        [typeof(CreditsFoundShort)] = ["certification-hold-back-when-short", "notifications-resume-when-stopped"],
 
-        [typeof(ApplicationSubmitted)] = ["notifications-keep-application-when-submitted", "training-credits-set-credits-aside-when-submitted"],
-        [typeof(ApplicationReturned)] = ["notifications-tell-when-returned"],
-        [typeof(ApplicationClosed)] = ["training-credits-release-credits-when-closed"],
+        [typeof(ApplicationSubmitted)] =
+        [
+            "notifications-keep-application-when-submitted", "notifications-withhold-when-applied", "training-credits-set-credits-aside-when-submitted",
+        ],
+        [typeof(ApplicationReturned)] = ["notifications-resume-when-stopped", "notifications-tell-when-returned"],
+        [typeof(ApplicationClosed)] = ["notifications-resume-when-stopped", "training-credits-release-credits-when-closed"],
         [typeof(ApplicationGranted)] =
         [
             "certification-issue-when-granted", "certification-renew-when-granted", "notifications-tell-when-granted",

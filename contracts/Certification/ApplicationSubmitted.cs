@@ -13,5 +13,11 @@ public sealed record ApplicationSubmitted
     /// <summary>The ledger entries the evaluation counted.</summary>
     public required IReadOnlyList<Guid> EntryIds { get; init; }
 
+    /// <summary><c>Occupational</c> or <c>Sports</c>; null where only the question to the ledger is repeated.</summary>
+    public string? Scheme { get; init; }
+
+    /// <summary>Last day of the term it is to renew; null for a new certificate.</summary>
+    public DateOnly? RenewsTermTo { get; init; }
+
     public required DateTimeOffset OccurredAt { get; init; }
 }

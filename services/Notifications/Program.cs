@@ -15,9 +15,10 @@ builder.AddEventStore("notifications-db", store => store
     .Stream<Notice>(
         typeof(NoticeScheduled), typeof(NoticeListed), typeof(NoticeDeferred), typeof(NoticeFailed), typeof(LetterOrdered),
         typeof(LetterPrinted), typeof(NoticeSent), typeof(LetterReturned), typeof(NoticeWaived), typeof(CreditsFoundMissing), typeof(NoticeShown),
-        typeof(MailDelayed), typeof(MailBounced), typeof(MailDelivered))
+        typeof(MailDelayed), typeof(MailBounced), typeof(MailDelivered), typeof(NoticeResumed))
     .View<NoticeCardProjection>()
     .Tables(CertificateTerms.Tables)
+    .Tables(RenewalsUnderWay.Tables)
     .Tables(Standings.Tables)
     .Tables(LookedWindows.Tables)
     .Tables(Contacts.Tables)

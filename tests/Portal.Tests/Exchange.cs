@@ -13,6 +13,13 @@ public static class Exchange
          "next":"{{Examples.NoticeId}}"}
         """;
 
+    public const string RenewalList =
+        $$"""
+        {"asOf":"2026-11-23","desk":"13-001","next":"{{Examples.NoticeId}}","physicians":[
+          {"noticeId":"{{Examples.NoticeId}}","physicianId":"{{Examples.PhysicianId}}","certificateId":"{{Examples.EntryId}}","number":"S1234567","scheme":"occupational","validTo":"2027-01-31","hasMyPage":true,"applied":true},
+          {"noticeId":"{{Examples.EntryId}}","physicianId":"{{Examples.EntryId}}","certificateId":"{{Examples.NoticeId}}","number":"S7654321","scheme":"sports","validTo":"2027-02-28","hasMyPage":false,"applied":false}]}
+        """;
+
     public const string Inquiries = $$"""{"inquiries":[{"inquiry":{{Card}},"waitingDays":3}],"total":1,"support":{{Support}}}""";
 
     public const string Thread =

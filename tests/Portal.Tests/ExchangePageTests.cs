@@ -29,6 +29,17 @@ public sealed class ExchangePageTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_desk_sees_whose_certificates_end_who_has_applied_and_who_cannot_N2()
+    {
+        var page = await Read("county-staff", "/desk/renewals", "13-001");
+
+        Assert.Contains($"href=\"/desk/physicians/{Examples.PhysicianId}\"", page, StringComparison.Ordinal);
+        Assert.All(
+            [Words.Say("renewals.applied"), Words.Say("renewals.not-applied"), Words.Say("person.inactive"), $"cursor={Examples.NoticeId}"],
+            it => Assert.Contains(it, page, StringComparison.Ordinal));
+    }
+
+    [Fact]
     public async Task A_question_is_sent_with_the_application_it_is_about()
     {
         const string Call = "POST /api/notifications/inquiries";

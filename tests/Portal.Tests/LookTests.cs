@@ -61,6 +61,7 @@ public sealed class LookTests(LookTests.Chromium chromium) : IClassFixture<LookT
         { "desk-inquiry", $"/desk/inquiries/{Exchange.InquiryId}", "county-staff" },
         { "letters", "/desk/letters", "county-staff" },
         { "ending", "/desk/ending", "county-staff" },
+        { "renewals", "/desk/renewals", "county-staff" },
         { "account", "/account", "physician" },
         { "email", "/account/email", "physician" },
         { "sessions", "/account/sessions", "physician" },

@@ -32,6 +32,8 @@ public sealed class NoticeActionTests : IAsyncLifetime
     }
 
     [Theory]
+    [InlineData("ALREADY_APPLIED")]
+    [InlineData("APPLICATION_STOPPED")]
     [InlineData("NOTHING_MISSING")]
     [InlineData("CREDITS_UNKNOWN")]
     public void The_coverage_explains_why_nothing_was_told_G2(string code) => Assert.EndsWith("。", Words.Find(code), StringComparison.Ordinal);

@@ -130,6 +130,7 @@ public sealed partial class PortalApp : IAsyncLifetime
         Gateway.Lay("GET /api/notifications/inquiries", Exchange.Inquiries);
         Gateway.Lay($"GET /api/notifications/inquiries/{Exchange.InquiryId}", Exchange.Thread);
         Gateway.Lay("GET /api/certification/certificates/ending", Examples.Ending);
+        Gateway.Lay("GET /api/notifications/renewal-lists", Exchange.RenewalList);
         Gateway.Lay("GET /api/certification/certificates/accesses", Examples.Prints);
         Gateway.Lay("GET /api/notifications/preferences", Wordings.Choices);
         Gateway.Lay("GET /api/notifications/stop-links/token", Wordings.StopLink);

@@ -14,9 +14,11 @@ public sealed record DocumentAttached(DocumentId Document, DocumentKind Kind, st
 /// <param name="Round">1 for the first submission, one more after each correction.</param>
 /// <param name="Desks">The associations that decide, in order; fixed at the first submission, whatever moves later (Q19).</param>
 /// <param name="RuleVersions">The rule sets it was held against; a later change of rules does not reach it.</param>
+/// <param name="RenewsTermTo">Last day of the term it is to renew; null for a new certificate.</param>
 public sealed record ApplicationSubmitted(
     PhysicianId Applicant, Scheme Scheme, ApplicationKind Kind, int Round, string ReceiptNumber, DateOnly Day,
-    IReadOnlyList<Guid> Entries, IReadOnlyList<string> Desks, int Fee, bool PaperOriginalRequired, IReadOnlyList<string> RuleVersions);
+    IReadOnlyList<Guid> Entries, IReadOnlyList<string> Desks, int Fee, bool PaperOriginalRequired, IReadOnlyList<string> RuleVersions,
+    DateOnly? RenewsTermTo = null);
 
 /// <summary>The ledger was silent too long and is asked again; an answer to either question does.</summary>
 public sealed record CreditsRequestedAgain(PhysicianId Applicant, int Round, IReadOnlyList<Guid> Entries);

@@ -12,10 +12,11 @@ namespace Mamis.Certification.Features;
 /// <summary>Hands an application in: held against the rules of the day, then the ledger is asked for the counted entries.</summary>
 public static class SubmitApplication
 {
+    /// <param name="PresentTermTo">Last day of the certificate's term; null where there is none yet.</param>
     /// <param name="RegistrationUnchecked">The prefecture has not compared the person with the licence yet (rule A2).</param>
     public sealed record Command(
         ApplicationKey Application, PhysicianId By, DateOnly Today, Standing? Standing, Domain.Eligibility.Answer Evaluation,
-        bool RegistrationUnchecked = false);
+        DateOnly? PresentTermTo = null, bool RegistrationUnchecked = false);
 
     public static Decision Decide(Application application, Command command) => application switch
     {
@@ -38,7 +39,8 @@ public static class SubmitApplication
         application.Round > 0 ? application.Desks : DeskRoute.Of(standing),
         FeeRules.On(command.Today).Amount,
         command.Evaluation.Flags.Contains(Flags.PaperOriginalRequired),
-        command.Evaluation.RuleVersions);
+        command.Evaluation.RuleVersions,
+        application.Kind == ApplicationKind.Renewal ? command.PresentTermTo : null);
 
     public sealed record Answer(string ReceiptNumber, ApplicationStatus Status);
 
@@ -48,7 +50,7 @@ public static class SubmitApplication
         var read = (await store.Load<Application>(id, cancellation)).State;
         var file = await files.Load(read.Applicant, read.Scheme, cancellation);
         var evaluation = Examination.Of(file.ToCase(read.Kind, clock.Today(), id, read.Documents));
-        var command = new Command(new(id), new(user.Subject()), clock.Today(), file.Standing, evaluation, file.RegistrationUnchecked);
+        var command = new Command(new(id), new(user.Subject()), clock.Today(), file.Standing, evaluation, file.Certificate?.To, file.RegistrationUnchecked);
 
         try
         {

@@ -11,7 +11,7 @@ public sealed class CertificationPublisher : IPublisher
 {
     public object? Translate(StoredEvent e) => e.Data switch
     {
-        ApplicationSubmitted it => Submitted(e, it.Applicant.Value, it.Round, it.Entries),
+        ApplicationSubmitted it => Submitted(e, it.Applicant.Value, it.Round, it.Entries) with { Scheme = it.Scheme.ToString(), RenewsTermTo = it.RenewsTermTo },
         CreditsRequestedAgain it => Submitted(e, it.Applicant.Value, it.Round, it.Entries),
         ApplicationReturned it => new Published.ApplicationReturned
         {

@@ -29,6 +29,7 @@ public sealed record Notice : IEvolve<Notice>
         NoticeSent or NoticeShown => this with { State = NoticeState.Sent },
         LetterReturned => this with { State = NoticeState.Returned },
         NoticeWaived => this with { State = NoticeState.Waived },
+        NoticeResumed e when Content is { } content => this with { State = NoticeState.Scheduled, Content = content.ResumedOn(e.On) },
         MailDelayed => this with { State = NoticeState.Delayed },
         MailBounced => this with { State = NoticeState.Bounced },
         MailDelivered => this with { State = NoticeState.Delivered },

@@ -29,6 +29,9 @@ public sealed record NoticeScheduled
 
     /// <summary>What else it says; null where kind and term say all.</summary>
     public NoticeDetails? Details { get; init; }
+
+    /// <summary>What credits are missing may have changed since, and is asked again.</summary>
+    public NoticeScheduled ResumedOn(DateOnly day) => this with { ScheduledOn = day, Details = Kind.AsksForCredits() ? null : Details };
 }
 
 /// <summary>The entry stands on the desk's list, which is how a desk is told.</summary>
@@ -58,3 +61,8 @@ public sealed record LetterReturned(string Reason, StaffId By);
 
 /// <summary>It is not told after all, for a reason that the coverage report can name.</summary>
 public sealed record NoticeWaived(string Reason);
+
+/// <summary>It is told after all: what had made it superfluous is no more.</summary>
+/// <param name="On">The day, from which the days for mail count.</param>
+/// <param name="Because">What is no more, as a code.</param>
+public sealed record NoticeResumed(DateOnly On, string Because);

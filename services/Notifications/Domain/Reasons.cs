@@ -18,6 +18,12 @@ public static class Reasons
 
     public const string CertificateEnded = "CERTIFICATE_ENDED";
 
+    /// <summary>The renewal it asks for is applied for.</summary>
+    public const string AlreadyApplied = "ALREADY_APPLIED";
+
+    /// <summary>That application was sent back or ended without a grant, so the reminder is due again.</summary>
+    public const string ApplicationStopped = "APPLICATION_STOPPED";
+
     /// <summary>The credits suffice, so there was nothing to tell.</summary>
     public const string NothingMissing = "NOTHING_MISSING";
 

@@ -19,6 +19,7 @@ public static class DailySchedule
     {
         builder.Services.AddScoped<ScheduleRenewalNotices>();
         builder.Services.AddScoped<ResumeDeliveries>();
+        builder.Services.AddScoped<ResumeWithheld>();
         builder.Services.AddScoped<RunRenewalDay>();
         builder.Services.AddScoped<CatchUpRenewals>();
 

@@ -7,12 +7,13 @@ namespace Mamis.Notifications.Features;
 
 /// <summary>Runs the renewals of one day, whoever asks for it: schedules what is due, takes up what is still open, and keeps on record that it was done.</summary>
 public sealed class RunRenewalDay(
-    ScheduleRenewalNotices schedule, ResumeDeliveries resume, IEventStore store, NpgsqlDataSource database, TimeProvider clock)
+    ScheduleRenewalNotices schedule, ResumeWithheld withheld, ResumeDeliveries resume, IEventStore store, NpgsqlDataSource database, TimeProvider clock)
 {
     public async Task<RunRenewals.Answer> On(DateOnly asOf, Starter starter, CancellationToken cancellation)
     {
         var run = await RenewalRuns.Begin(asOf, starter, database, clock, cancellation);
         var created = await schedule.On(asOf, cancellation);
+        await withheld.On(asOf, cancellation);
         await resume.Run(cancellation);
         await store.Append(new Changes().LeaveDailyWork(clock), cancellation);
         var answer = AnswerTo(asOf, created, await DueNotice.Count(asOf, database, cancellation));

@@ -20,6 +20,7 @@ public static class WaiveNotice
         (null, _) or (_, null) => null,
         (_, { Ended: true }) => Reasons.CertificateEnded,
         (var warned, { ValidTo: var present }) when warned != present => Reasons.TermReplaced,
+        (_, { RenewalUnderWay: true }) => Reasons.AlreadyApplied,
         _ => null,
     };
 }

@@ -15,6 +15,8 @@ public static class Consumers
         bus.AddConsumer<KeepMyPageWhenActivated>(InBatches);
         bus.AddConsumer<EndTermWhenEnded>(InBatches);
         bus.AddConsumer<KeepApplicationWhenSubmitted>(InBatches);
+        bus.AddConsumer<WithholdWhenApplied>(InBatches);
+        bus.AddConsumer<ResumeWhenStopped>();
         bus.AddConsumer<KeepCreditWhenPosted>(InBatches);
         bus.AddConsumer<DropCreditWhenWithdrawn>(InBatches);
         bus.AddConsumer<TellWhenReturned>();

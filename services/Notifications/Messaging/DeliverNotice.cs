@@ -14,6 +14,10 @@ public sealed record DeliverNotice(Guid NoticeId)
     public static StoreCommand After(Guid notice, int deferrals, DateTimeOffset due) =>
         new(DeterministicId.From("delivery", notice, deferrals), Kind, new DeliverNotice(notice), due);
 
+    /// <summary>The first attempt after it was waived at a version of its stream and resumed.</summary>
+    public static StoreCommand Resumed(Guid notice, long version, DateTimeOffset due) =>
+        new(DeterministicId.From("delivery", notice, "resumed", version), Kind, new DeliverNotice(notice), due);
+
     /// <summary>One more attempt on a day, whatever became of the earlier ones.</summary>
     public static StoreCommand Again(Guid notice, DateOnly day, DateTimeOffset due) =>
         new(DeterministicId.From("delivery", notice, day.ToString("O", CultureInfo.InvariantCulture)), Kind, new DeliverNotice(notice), due);

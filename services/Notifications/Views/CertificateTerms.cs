@@ -77,7 +77,9 @@ public static class CertificateTerms
     /// <summary>The present term; null when none is known.</summary>
     public static Task<CertificateTerm?> Of(Guid certificate, NpgsqlDataSource database, CancellationToken cancellation) =>
         database.Find<CertificateTerm>(
-            "select number, valid_to, ended from certificate_terms where certificate_id = @certificate", new { certificate }, cancellation);
+            $"select number, valid_to, ended, {RenewalsUnderWay.OfTerm} as renewal_under_way from certificate_terms t where certificate_id = @certificate",
+            new { certificate },
+            cancellation);
 
     private sealed record BeganRow(
         Guid CertificateId, long Version, DateOnly Day, Guid PhysicianId, string Scheme, string Number, DateOnly ValidFrom, DateOnly ValidTo);
@@ -93,6 +95,9 @@ public sealed record CertificateTerm
     public DateOnly? ValidTo { get; init; }
 
     public required bool Ended { get; init; }
+
+    /// <summary>Its renewal is applied for, so no reminder is due.</summary>
+    public bool RenewalUnderWay { get; init; }
 }
 
 /// <summary>Keeps the copy; an import of a whole country's certificates comes in batches.</summary>

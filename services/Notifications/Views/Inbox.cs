@@ -44,7 +44,7 @@ public static class Reach
     private static readonly string Own =
         $"""
          n.physician_id = @me and n.route <> 'ListForDesk' and (n.state <> 'Waived' or n.code = '{Reasons.SwitchedOff}')
-         and not (n.state = 'Scheduled' and n.code is null and n.kind in ({string.Join(", ", Enum.GetValues<NoticeKind>().Where(it => it.AsksForCredits()).Select(it => $"'{it}'"))}))
+         and not (n.state = 'Scheduled' and coalesce(n.code, '{Reasons.ApplicationStopped}') = '{Reasons.ApplicationStopped}' and n.kind in ({string.Join(", ", Enum.GetValues<NoticeKind>().Where(it => it.AsksForCredits()).Select(it => $"'{it}'"))}))
          """;
 
     public static string Of(ClaimsPrincipal user) => user.Physician() is null ? Standings.Covered : Own;

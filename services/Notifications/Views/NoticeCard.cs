@@ -92,6 +92,7 @@ public sealed class NoticeCardProjection : IInlineView
         create index if not exists notice_cards_of_physician on notice_cards (physician_id, scheduled_at desc, id desc);
         create index if not exists notice_cards_by_age on notice_cards (scheduled_at desc, id desc);
         create index if not exists notice_cards_open on notice_cards (scheduled_at) where state = 'Scheduled';
+        create index if not exists notice_cards_withheld on notice_cards (valid_to) where state = 'Waived' and code = 'ALREADY_APPLIED';
         create index if not exists notice_cards_undelivered on notice_cards (scheduled_at) where state in ('Delayed', 'Bounced');
         create index if not exists notice_cards_letters on notice_cards (association, state) where channel = 'Letter';
         create index if not exists notice_cards_of_letter on notice_cards (letter_number) where letter_number is not null;
@@ -130,6 +131,7 @@ public sealed class NoticeCardProjection : IInlineView
             LetterReturned it => change with { State = NoticeState.Returned, Code = it.Reason },
             NoticeShown it => change with { State = NoticeState.Sent, Channel = Channel.MyPage, Code = it.Because },
             NoticeWaived it => change with { State = NoticeState.Waived, Code = it.Reason },
+            NoticeResumed it => change with { State = NoticeState.Scheduled, Code = it.Because },
             MailDelayed it => change with { State = NoticeState.Delayed, Code = it.Code },
             MailBounced it => change with { State = NoticeState.Bounced, Code = it.Code },
             MailDelivered => change with { State = NoticeState.Delivered },

@@ -14,7 +14,7 @@ public static class NoticeHistory
     /// <param name="ContactChangedSince">The physician's data changed after the notice went out, so the address may have been an old one.</param>
     public sealed record Answer(NoticeCard Notice, SentText? Text, IReadOnlyList<Step> Deliveries, bool ContactChangedSince);
 
-    /// <param name="What"><c>scheduled</c>, <c>credits-missing</c>, <c>listed</c>, <c>deferred</c>, <c>failed</c>, <c>letter-ordered</c>, <c>letter-printed</c>, <c>sent</c>, <c>returned</c>, <c>waived</c>, <c>delayed</c>, <c>bounced</c> or <c>delivered</c>.</param>
+    /// <param name="What"><c>scheduled</c>, <c>credits-missing</c>, <c>listed</c>, <c>deferred</c>, <c>failed</c>, <c>letter-ordered</c>, <c>letter-printed</c>, <c>sent</c>, <c>returned</c>, <c>waived</c>, <c>resumed</c>, <c>delayed</c>, <c>bounced</c> or <c>delivered</c>.</param>
     public sealed record Step(DateTimeOffset At, string What, Channel? Channel = null, string? Code = null);
 
     public static async Task<Results<Ok<Answer>, ProblemHttpResult>> Get(
@@ -56,6 +56,7 @@ public static class NoticeHistory
         NoticeSent it => new(e.Timestamp, "sent", it.Channel),
         LetterReturned it => new(e.Timestamp, "returned", Channel.Letter, it.Reason),
         NoticeWaived it => new(e.Timestamp, "waived", Code: it.Reason),
+        NoticeResumed it => new(e.Timestamp, "resumed", Code: it.Because),
         MailDelayed it => new(e.Timestamp, "delayed", Channel.Email, it.Code),
         MailBounced it => new(e.Timestamp, "bounced", Channel.Email, it.Code),
         MailDelivered => new(e.Timestamp, "delivered", Channel.Email),

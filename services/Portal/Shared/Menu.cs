@@ -9,6 +9,8 @@ public static class Menu
     private static readonly Page Templates = new("/desk/templates", "nav.templates");
     private static readonly Page Runs = new("/desk/renewal-runs", "nav.runs");
 
+    private static readonly Page Renewals = new("/desk/renewals", "nav.renewals");
+
     private static readonly Page[] Notices =
         [new("/desk/coverage", "nav.coverage"), new("/desk/ending", "nav.ending"), new("/desk/letters", "nav.letters")];
 
@@ -52,7 +54,7 @@ public static class Menu
             Account,
         ],
         Roles.Organizer => [Area.Of("/organizer/trainings", "nav.trainings"), Account],
-        Roles.CountyStaff or Roles.PrefectureStaff => [.. Desk, new("nav.notices", Notices), Inquiries, Account],
+        Roles.CountyStaff or Roles.PrefectureStaff => [.. Desk, new("nav.notices", [Renewals, .. Notices]), Inquiries, Account],
         Roles.JmaStaff => [.. Desk, new("nav.notices", [.. Notices, Runs, Templates]), Inquiries, Account],
         Roles.Auditor => [Area.Of(Runs.Address, Runs.Key), Account],
         Roles.Scheduler => [Account],

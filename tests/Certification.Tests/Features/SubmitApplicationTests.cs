@@ -22,6 +22,17 @@ public sealed class SubmitApplicationTests
     }
 
     [Fact]
+    public void A_renewal_names_the_term_it_renews_and_a_first_application_none()
+    {
+        var end = new DateOnly(2026, 5, 31);
+        var command = new SubmitApplication.Command(First, Physician, Today, Member, Evaluation(), PresentTermTo: end);
+
+        _application.Given(Drafted()).When(it => SubmitApplication.Decide(it, command)).Then(Submitted() with { Entries = [], RenewsTermTo = end });
+        new Scenario<Application>().Given(Drafted(ApplicationKind.New)).When(it => SubmitApplication.Decide(it, command))
+            .Then(Submitted(kind: ApplicationKind.New) with { Entries = [] });
+    }
+
+    [Fact]
     public void Whoever_is_not_eligible_hears_every_reason_and_nothing_is_stored() => _application
         .Given(Drafted())
         .When(it => Decide(it, evaluation: Evaluation(Reasons.LicenceImageMissing, Reasons.RenewalTotalShort)))

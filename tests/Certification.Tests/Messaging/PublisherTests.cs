@@ -12,13 +12,13 @@ public sealed class PublisherTests
     private static readonly Guid Stream = First.Value;
 
     [Fact]
-    public void A_submission_and_a_repeated_question_sound_the_same_to_the_ledger()
+    public void A_submission_and_a_repeated_question_sound_the_same_to_the_ledger_and_only_the_first_names_the_term()
     {
-        var submitted = Assert.IsType<Published.ApplicationSubmitted>(Translate(Submitted(round: 2)));
+        var submitted = Assert.IsType<Published.ApplicationSubmitted>(Translate(Submitted(round: 2) with { RenewsTermTo = new(2026, 5, 31) }));
         var again = Assert.IsType<Published.ApplicationSubmitted>(Translate(new CreditsRequestedAgain(Physician, 2, [Entry])));
 
         Assert.Equal((Stream, Physician.Value, 2), (submitted.ApplicationId, submitted.PhysicianId, submitted.Round));
-        Assert.Equal(submitted, again with { EntryIds = submitted.EntryIds });
+        Assert.Equal(submitted, again with { EntryIds = submitted.EntryIds, Scheme = "Occupational", RenewsTermTo = new(2026, 5, 31) });
         Assert.Equal(submitted.EntryIds, again.EntryIds);
     }
 

@@ -19,6 +19,31 @@ public sealed class WaiveNoticeTests
         "CERTIFICATE_ENDED", WaiveNotice.ReasonFor(Some.Content(), new CertificateTerm { ValidTo = new(2027, 11, 22), Ended = true }));
 
     [Fact]
+    public void Who_applied_for_the_renewal_is_not_reminded_of_it() => Assert.Equal(
+        "ALREADY_APPLIED",
+        WaiveNotice.ReasonFor(Some.Content(), new CertificateTerm { ValidTo = new(2027, 11, 22), Ended = false, RenewalUnderWay = true }));
+
+    [Fact]
+    public void A_reminder_that_is_due_again_counts_its_days_of_mail_anew_and_asks_again_what_is_missing()
+    {
+        var notice = Some.Notice(
+            Some.Content(kind: NoticeKind.MissingAtTwo), new CreditsFoundMissing(Some.Scheduled, Some.Scheduled, []), new NoticeWaived("ALREADY_APPLIED"),
+            new NoticeResumed(new(2027, 10, 1), "APPLICATION_STOPPED"));
+
+        Assert.True(notice.AwaitsCredits);
+        Assert.Equal(new DateOnly(2027, 10, 1), notice.Content?.ScheduledOn);
+    }
+
+    [Fact]
+    public void Only_what_was_waived_is_resumed()
+    {
+        Assert.Empty(ResumeWithheld.Decide(Some.Notice(Some.Content()), Some.Scheduled).Events);
+        Assert.Equal(
+            [new NoticeResumed(Some.Scheduled, "APPLICATION_STOPPED")],
+            ResumeWithheld.Decide(Some.Notice(Some.Content(), new NoticeWaived("ALREADY_APPLIED")), Some.Scheduled).Events);
+    }
+
+    [Fact]
     public void What_is_told_of_an_application_depends_on_no_term() => Assert.Null(
         WaiveNotice.ReasonFor(Some.Content(kind: NoticeKind.ApplicationGranted) with { ValidTo = null }, null));
 

@@ -1,5 +1,3 @@
-using Mamis.Notifications.Domain;
-
 namespace Mamis.Notifications.Views.Coverage;
 
 /// <summary>Holds what the rules asked for on a day, by the terms and desks known on that day, against the notices there are (G2).</summary>
@@ -13,7 +11,10 @@ public static class CoverageQuery
             select * from unnest(@kinds, @routes, @schemes, @nearest, @horizons) as w (kind, route, scheme, nearest, horizon)),
         known as materialized (
             select t.certificate_id, t.physician_id, t.number, t.scheme, t.valid_to, s.desk, s.desk_prefecture, s.prefecture,
-                t.day = @on or s.day = @on as since_today
+                t.day = @on or s.day = @on as since_today,
+                exists (
+                    select from renewals_under_way u
+                    where u.physician_id = t.physician_id and u.scheme = t.scheme and u.valid_to = t.valid_to and (u.under_way or u.day >= @on)) as applied
             from (select scheme, min(nearest) as nearest, max(horizon) as horizon from windows group by scheme) as w
             cross join lateral (
                 select h.certificate_id, h.physician_id, h.number, h.scheme, h.valid_to, h.day from term_history h
@@ -27,7 +28,7 @@ public static class CoverageQuery
         asked as (
             select k.certificate_id, k.physician_id, k.number, k.scheme, k.valid_to, w.kind, w.route,
                 case w.route when 'JmaToPhysician' then 'JMA' when 'PrefectureToMember' then k.prefecture else k.desk end as association,
-                k.since_today as known_since_today
+                k.since_today as known_since_today, k.applied
             from windows w
             join known k on k.scheme = w.scheme and k.valid_to between w.nearest and w.horizon
             where w.route <> 'PrefectureToMember' or k.prefecture is not null),
@@ -35,6 +36,7 @@ public static class CoverageQuery
             select a.certificate_id, a.physician_id, a.number, a.scheme, a.valid_to, a.kind, a.route, a.association, n.scheduled_at,
                 case
                     when n.number > 1 then 'Unexplained'
+                    when n.code = 'ALREADY_APPLIED' and not a.applied then 'Unexplained'
                     when n.state in ('Waived', 'Returned') then 'Explained'
                     when n.state in ('Sent', 'Listed', 'Delivered') then 'Told'
                     when n.number = 1 then 'UnderWay'
@@ -43,6 +45,7 @@ public static class CoverageQuery
                 end as outcome,
                 case
                     when n.number > 1 then 'TOLD_TWICE'
+                    when n.code = 'ALREADY_APPLIED' and not a.applied then 'NOT_TOLD'
                     when n.number = 1 then n.code
                     when a.association is null then 'DESK_UNKNOWN'
                     when a.known_since_today then 'KNOWN_SINCE_TODAY'
@@ -54,21 +57,8 @@ public static class CoverageQuery
                 where c.subject = a.certificate_id and c.valid_to = a.valid_to and c.kind = a.kind and c.route = a.route) as n)
         """;
 
-    /// <param name="on">The day.</param>
-    /// <param name="association">Whose physicians: those it reaches (D4).</param>
-    public static object Parameters(DateOnly on, string association)
-    {
-        var windows = RenewalNoticeRule.WindowsOn(on);
-
-        return new
-        {
-            on,
-            association,
-            Kinds = windows.Select(it => it.Kind.ToString()).ToArray(),
-            Routes = windows.Select(it => it.Route.ToString()).ToArray(),
-            Schemes = windows.Select(it => it.Scheme.ToString()).ToArray(),
-            Nearest = windows.Select(it => it.Nearest).ToArray(),
-            Horizons = windows.Select(it => it.Horizon).ToArray(),
-        };
-    }
+    /// <summary>What the relation is asked for.</summary>
+    /// <param name="On">The day.</param>
+    /// <param name="Association">Whose physicians: those it reaches (D4).</param>
+    public sealed record Parameters(DateOnly On, string Association) : WindowRows(On);
 }
