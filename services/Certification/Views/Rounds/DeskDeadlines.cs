@@ -20,7 +20,7 @@ public sealed record DeskDeadlines
             select c.desk as association, c.scheme, r.id as round_id, {IntakeCases.ForwardBy} as deadline,
                 count(*)::integer as open, min(c.submitted_on) as oldest_submitted_on
             from {IntakeCases.AtDesk}
-            where c.status = 'AtDesk' and c.desk <> '{Kernel.Association.Jma}'
+            where c.status = 'AtDesk' and c.desk <> 'JMA' and r.id is not null
             group by 1, 2, 3, 4) it
         where deadline between @first and @last and (@association::text is null or (association, round_id) > (@association, @round))
         order by association, round_id limit @most
