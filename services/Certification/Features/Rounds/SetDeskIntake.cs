@@ -36,7 +36,7 @@ public static class SetDeskIntake
 
     private static IEnumerable<Refusal> When(bool applies, Refusal refusal) => applies ? [refusal] : [];
 
-    public sealed record Request(DateOnly? Opens, DateOnly Closes);
+    public sealed record Request(DateOnly Closes, DateOnly? Opens = null);
 
     /// <param name="OpensDayOff">Set where nobody sits at a desk on the first day.</param>
     /// <param name="ClosesDayOff">The same of the last day; a warning, no refusal.</param>
