@@ -49,7 +49,7 @@ public sealed class RoundPlan
             { Read: null } => Decision.Refuse(row.Reasons),
             { Read: { } read } when association is not null && read.Association != association => RoundRefusals.NotYours,
             { Read: { } read } when !_seen.Add((read.Round, read.Association)) => RoundRefusals.DuplicateInFile,
-            { Read: { } read } => Decide(_states.GetValueOrDefault(read.Round.Value, streams[read.Round.Value].State), read, by),
+            { Read: { } read } => DecisionOn(_states.GetValueOrDefault(read.Round.Value, streams[read.Round.Value].State), read, by),
         };
 
         if (row.Read is { } taken && decision.Events.Count > 0)
@@ -62,7 +62,7 @@ public sealed class RoundPlan
         return decision;
     }
 
-    private static Decision Decide(IntakeRound round, RoundRow.Reading row, StaffId by) => row switch
+    private static Decision DecisionOn(IntakeRound round, RoundRow.Reading row, StaffId by) => row switch
     {
         { Closes: null } when round.Deadline is null => RoundRefusals.Unknown,
         { Closes: null } => Decision.Nothing,
