@@ -21,6 +21,12 @@ public static class Rounds
          {"row":2,"result":"refused","mistakes":[{"code":"CLOSES_AFTER_DESK_BEHIND","explanation":"","subject":"closes"}],"opensDayOff":null,"closesDayOff":null}]}
         """;
 
+    /// <summary>Until when a case of a queue must be handed on.</summary>
+    public const string OfCase =
+        """
+        "intake":{"fiscalYear":2026,"number":5,"forwardBy":"2026-11-20","daysLeft":-3}
+        """;
+
     /// <summary>The round of an application, and the one it would go with today.</summary>
     public const string OfApplication =
         $$"""
