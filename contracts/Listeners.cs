@@ -23,8 +23,8 @@ public static class Listeners
         [typeof(AccountMailRequested)] = ["notifications-mail-when-requested"],
         [typeof(CertificateOnRecord)] = ["certification-take-over-when-on-record"],
 
-        [typeof(CreditPosted)] = ["certification-copy-credits", "notifications-keep-credit-when-posted"],
-        [typeof(CreditWithdrawn)] = ["certification-copy-withdrawals", "notifications-drop-credit-when-withdrawn"],
+        [typeof(CreditPosted)] = ["certification-copy-credits", "notifications-keep-credit-when-posted", "notifications-send-when-posted"],
+        [typeof(CreditWithdrawn)] = ["certification-copy-withdrawals", "notifications-drop-credit-when-withdrawn", "notifications-send-when-withdrawn"],
         [typeof(PaperCreditVerified)] = ["certification-copy-paper-verdict"],
         [typeof(PaperCreditRefused)] = ["certification-copy-paper-verdict"],
         [typeof(CreditsSetAside)] = ["certification-admit-when-set-aside", "certification-copy-credit-sets"],
@@ -36,14 +36,17 @@ public static class Listeners
         [
             "notifications-keep-application-when-submitted", "notifications-withhold-when-applied", "training-credits-set-credits-aside-when-submitted",
         ],
-        [typeof(ApplicationReturned)] = ["notifications-resume-when-stopped", "notifications-tell-when-returned"],
-        [typeof(ApplicationClosed)] = ["notifications-resume-when-stopped", "training-credits-release-credits-when-closed"],
+        [typeof(ApplicationReturned)] = ["notifications-resume-when-stopped", "notifications-send-when-decided", "notifications-tell-when-returned"],
+        [typeof(ApplicationClosed)] =
+        [
+            "notifications-resume-when-stopped", "notifications-send-when-decided", "training-credits-release-credits-when-closed",
+        ],
         [typeof(ApplicationGranted)] =
         [
-            "certification-issue-when-granted", "certification-renew-when-granted", "notifications-tell-when-granted",
-            "training-credits-spend-credits-when-granted",
+            "certification-issue-when-granted", "certification-renew-when-granted", "notifications-send-when-decided",
+            "notifications-tell-when-granted", "training-credits-spend-credits-when-granted",
         ],
-        [typeof(CertificateTermBegan)] = ["notifications-keep-term-when-began"],
-        [typeof(CertificateEnded)] = ["notifications-end-term-when-ended"],
+        [typeof(CertificateTermBegan)] = ["notifications-keep-term-when-began", "notifications-send-when-term-began"],
+        [typeof(CertificateEnded)] = ["notifications-end-term-when-ended", "notifications-send-when-ended"],
     };
 }

@@ -3,6 +3,7 @@ using Mamis.Kernel;
 using Mamis.Notifications.Domain;
 using Mamis.Notifications.Features;
 using Mamis.Notifications.Features.Inquiries;
+using Mamis.Notifications.Features.Webhooks;
 using Mamis.Notifications.Messaging;
 using Mamis.Notifications.Views;
 using Mamis.Notifications.Views.Coverage;
@@ -28,6 +29,7 @@ builder.AddEventStore("notifications-db", store => store
     .WithInquiries()
     .WithWords()
     .WithMoreNotices()
+    .WithWebhooks()
     .Commands<DeliverNotices>()
     .Commands<WriteInsteadOfMail>()
     .Commands<SendAccountMails>());
@@ -39,6 +41,7 @@ builder.AddInternalClient<CertificationClient>("notifications", "certification")
 builder.Services.AddMemoryCache();
 builder.AddMailServer();
 builder.AddWords();
+builder.AddWebhooks();
 builder.AddDailySchedule();
 
 var app = builder.Build();
@@ -55,5 +58,6 @@ app.MapPost("/mail-reports", TakeMailReport.Handle).For(Roles.Scheduler).TakesUp
 app.MapLetters();
 app.MapInquiries();
 app.MapWords();
+app.MapWebhooks();
 
 await app.RunAsync();

@@ -75,6 +75,8 @@ public sealed class LookTests(LookTests.Chromium chromium) : IClassFixture<LookT
         { "stop-mails", "/stop-mails/token", null },
         { "templates", "/desk/templates", "jma-staff" },
         { "template", "/desk/templates/one-year", "jma-staff" },
+        { "webhooks", "/desk/webhooks", "jma-staff" },
+        { "webhook", $"/desk/webhooks/{Hooks.Id}", "jma-staff" },
         { "machine-clients", "/account/machine-clients", "jma-staff" },
     };
 

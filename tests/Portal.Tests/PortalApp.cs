@@ -135,6 +135,9 @@ public sealed partial class PortalApp : IAsyncLifetime
         Gateway.Lay("GET /api/notifications/preferences", Wordings.Choices);
         Gateway.Lay("GET /api/notifications/stop-links/token", Wordings.StopLink);
         Gateway.Lay("GET /api/notifications/templates", Wordings.Templates);
+        Gateway.Lay("GET /api/notifications/webhooks", Hooks.List);
+        Gateway.Lay($"GET /api/notifications/webhooks/{Hooks.Id}", Hooks.One);
+        Gateway.Lay($"GET /api/notifications/webhooks/{Hooks.Id}/deliveries", Hooks.Deliveries);
         Gateway.Lay("GET /api/notifications/templates/one-year", Wordings.Template);
         Gateway.Lay("POST /api/notifications/templates/one-year/previews", Wordings.Preview);
         Gateway.Lay("GET /api/certification/intake-rounds", Rounds.Calendar);

@@ -1,5 +1,6 @@
 using Mamis.EventStore;
 using Mamis.Kernel;
+using Mamis.Notifications.Features.Webhooks;
 using Mamis.Notifications.Messaging;
 using Mamis.Notifications.Views;
 
@@ -17,5 +18,6 @@ public static class MoreNotices
     /// <summary>Leaves what is looked at once a day, whichever run of that day comes first.</summary>
     public static Changes LeaveDailyWork(this Changes changes, TimeProvider clock) => changes
         .Leave(RemindOfReceipts.For(clock.Today(), clock.GetUtcNow()))
-        .Leave(TellOfCredits.For(clock.Today(), clock.GetUtcNow()));
+        .Leave(TellOfCredits.For(clock.Today(), clock.GetUtcNow()))
+        .Leave(TidyWebhooks.For(clock.Today(), clock.GetUtcNow()));
 }

@@ -1,4 +1,5 @@
 using Mamis.Notifications.Features;
+using Mamis.Notifications.Messaging.Webhooks;
 using Mamis.Notifications.Views;
 using MassTransit;
 
@@ -22,6 +23,11 @@ public static class Consumers
         bus.AddConsumer<TellWhenReturned>();
         bus.AddConsumer<TellWhenGranted>();
         bus.AddConsumer<MailWhenRequested>();
+        bus.AddConsumer<SendWhenDecided>();
+        bus.AddConsumer<SendWhenTermBegan>(InBatches);
+        bus.AddConsumer<SendWhenEnded>(InBatches);
+        bus.AddConsumer<SendWhenPosted>(InBatches);
+        bus.AddConsumer<SendWhenWithdrawn>(InBatches);
     }
 
     /// <summary>A few hundred at a time or what a moment brings: an import tells of every physician at once, a list of thousands of credits.</summary>

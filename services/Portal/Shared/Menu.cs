@@ -7,6 +7,7 @@ public static class Menu
 {
     private static readonly Area Account = Area.Of("/account", "nav.account");
     private static readonly Page Templates = new("/desk/templates", "nav.templates");
+    private static readonly Page Webhooks = new("/desk/webhooks", "nav.webhooks");
     private static readonly Page Runs = new("/desk/renewal-runs", "nav.runs");
 
     private static readonly Page Renewals = new("/desk/renewals", "nav.renewals");
@@ -55,7 +56,7 @@ public static class Menu
         ],
         Roles.Organizer => [Area.Of("/organizer/trainings", "nav.trainings"), Account],
         Roles.CountyStaff or Roles.PrefectureStaff => [.. Desk, new("nav.notices", [Renewals, .. Notices]), Inquiries, Account],
-        Roles.JmaStaff => [.. Desk, new("nav.notices", [.. Notices, Runs, Templates]), Inquiries, Account],
+        Roles.JmaStaff => [.. Desk, new("nav.notices", [.. Notices, Runs, Templates, Webhooks]), Inquiries, Account],
         Roles.Auditor => [Area.Of(Runs.Address, Runs.Key), Account],
         Roles.Scheduler => [Account],
         Roles.Enrolling => [Area.Of("/first-login", "nav.first-login")],

@@ -7,6 +7,7 @@ using Mamis.EventStore.Commands;
 using Mamis.Kernel;
 using Mamis.Mailbox;
 using Mamis.Notifications.Features;
+using Mamis.Notifications.Features.Webhooks;
 using Mamis.Notifications.Messaging;
 using Mamis.Notifications.Views;
 using Mamis.Testing;
@@ -25,6 +26,7 @@ internal sealed class NotificationsApp : WebApplicationFactory<NoticeCardProject
     private static readonly Type[] Workers =
     [
         typeof(CommandWorker<DeliverNotices>), typeof(CommandWorker<AskForCredits>), typeof(CommandWorker<RemindOfReceipts>), typeof(CommandWorker<TellOfCredits>),
+        typeof(CommandWorker<TidyWebhooks>),
     ];
 
     private readonly DirectoryInfo _mails = Directory.CreateTempSubdirectory("mamis-mails-");
@@ -53,6 +55,9 @@ internal sealed class NotificationsApp : WebApplicationFactory<NoticeCardProject
 
     /// <summary>How long a mail server may keep silent.</summary>
     public TimeSpan Patience { get; init; } = TimeSpan.FromSeconds(2);
+
+    /// <summary>The server on loopback that webhooks may go to.</summary>
+    public string? Receiver { get; init; }
 
     public NpgsqlDataSource Database => Services.GetRequiredService<NpgsqlDataSource>();
 
@@ -157,6 +162,8 @@ internal sealed class NotificationsApp : WebApplicationFactory<NoticeCardProject
         builder.UseSetting("Smtp:Host", "127.0.0.1");
         builder.UseSetting("Smtp:Port", $"{SmtpPort ?? _receiver?.Port}");
         builder.UseSetting("Smtp:Patience", $"{Patience}");
+        builder.UseSetting("Webhooks:Allowed:0", Receiver);
+        builder.UseSetting("Webhooks:Timeout", $"{Patience}");
         builder.UseSetting("Logging:LogLevel:Default", "Warning");
         builder.ConfigureTestServices(services =>
         {
