@@ -35,7 +35,7 @@ public sealed class RemindOfReceipts(IEventStore store, CertificationClient cert
     private async Task Remind(IReadOnlyList<WaitingApplication> page, ReceiptReminderRule rule, DateOnly today, CancellationToken cancellation)
     {
         var reminders = page.Select(it => ContentOf(it, rule, today)).OfType<(Guid Id, NoticeScheduled Content)>();
-        await store.ScheduleTogether(reminders.ToDictionary(it => it.Id, it => it.Content), clock, cancellation);
+        await store.ScheduleAll(reminders.ToDictionary(it => it.Id, it => it.Content), clock, cancellation);
     }
 
     private static (Guid Id, NoticeScheduled Content)? ContentOf(WaitingApplication it, ReceiptReminderRule rule, DateOnly today) =>

@@ -5,9 +5,9 @@ using Mamis.Notifications.Messaging;
 namespace Mamis.Notifications.Features;
 
 /// <summary>Schedules a page of notices in one append, and leaves the work of each; those that there are already are passed over.</summary>
-public static class ScheduleTogetherExtensions
+public static class ScheduleTogether
 {
-    public static async Task ScheduleTogether(
+    public static async Task ScheduleAll(
         this IEventStore store, IReadOnlyDictionary<Guid, NoticeScheduled> contents, TimeProvider clock, CancellationToken cancellation)
     {
         var streams = await store.LoadMany<Notice>([.. contents.Keys], cancellation);

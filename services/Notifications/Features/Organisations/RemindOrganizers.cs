@@ -26,7 +26,7 @@ public sealed class RemindOrganizers(IEventStore store, TrainingCreditsClient tr
 
         while (await trainings.Unreported(today, after, cancellation) is [.., { TrainingId: var last }] page)
         {
-            await store.ScheduleTogether(page.SelectMany(it => NoticesOf(it, today)).ToDictionary(it => it.Id, it => it.Content), clock, cancellation);
+            await store.ScheduleAll(page.SelectMany(it => NoticesOf(it, today)).ToDictionary(it => it.Id, it => it.Content), clock, cancellation);
             after = last;
         }
     }

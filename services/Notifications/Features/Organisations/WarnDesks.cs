@@ -26,7 +26,7 @@ public sealed class WarnDesks(IEventStore store, CertificationClient certificati
 
         while (await certification.DeskDeadlines(today, after, cancellation) is [.., var last] page)
         {
-            await store.ScheduleTogether(page.SelectMany(it => NoticesOf(it, today)).ToDictionary(it => it.Id, it => it.Content), clock, cancellation);
+            await store.ScheduleAll(page.SelectMany(it => NoticesOf(it, today)).ToDictionary(it => it.Id, it => it.Content), clock, cancellation);
             after = last;
         }
     }
