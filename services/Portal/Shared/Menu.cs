@@ -14,7 +14,7 @@ public static class Menu
 
     private static readonly Area[] Desk =
     [
-        Area.Of("/desk/queue", "nav.queue"),
+        new("nav.queue", [new("/desk/queue", "nav.waiting"), new("/desk/rounds", "nav.rounds")]),
         Area.Of("/desk/paper-credits", "nav.paper-desk"),
         new("nav.physicians", [new("/desk/physicians", "nav.search"), new("/desk/registrations", "nav.registrations")]),
         new("nav.trainings", [new("/desk/trainings", "nav.designation"), new("/desk/suspense", "nav.suspense")]),
