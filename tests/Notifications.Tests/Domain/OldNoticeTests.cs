@@ -12,8 +12,8 @@ public sealed class OldNoticeTests
     {
         var notice = JsonSerializer.Deserialize<NoticeScheduled>(
             """
-            {"kind":"OneYear","route":"JmaToPhysician","physician":"0199a000-0000-7000-8000-000000000001","association":"JMA",
-             "subject":"0199a000-0000-8000-8000-000000000002","dueOn":"2026-11-22","scheduledOn":"2026-11-22"}
+            {"Kind":"OneYear","Route":"JmaToPhysician","Physician":"0199a000-0000-7000-8000-000000000001","Association":"JMA",
+             "Subject":"0199a000-0000-8000-8000-000000000002","DueOn":"2026-11-22","ScheduledOn":"2026-11-22"}
             """,
             EventJson.Options);
 
@@ -24,7 +24,7 @@ public sealed class OldNoticeTests
     public void A_choice_of_before_is_one_of_a_physician()
     {
         var choice = JsonSerializer.Deserialize<MailSwitchedOff>(
-            """{"physician":"0199a000-0000-7000-8000-000000000001","kind":"InquiryAnswered","by":"MyPage"}""", EventJson.Options);
+            """{"Physician":"0199a000-0000-7000-8000-000000000001","Kind":"InquiryAnswered","By":"MyPage"}""", EventJson.Options);
 
         Assert.Equal((new Guid("0199a000-0000-7000-8000-000000000001"), null), (choice?.Physician?.Value, choice?.Staff));
     }
