@@ -112,6 +112,9 @@ public sealed partial class PortalApp : IAsyncLifetime
         Gateway.Lay($"POST /api/training-credits/trainings/{Examples.TrainingId}/attendance", Examples.Attendance);
         Gateway.Lay("GET /api/notifications/notices", Examples.Notices);
         Gateway.Lay($"GET /api/notifications/notices/{Examples.NoticeId}", Examples.Notice);
+        Gateway.Lay("GET /api/notifications/organisation-notices", Organisations.Notices);
+        Gateway.Lay($"GET /api/notifications/organisation-notices/{Organisations.NoticeId}", Organisations.Notice);
+        Gateway.Lay("GET /api/notifications/templates/desk-overdue", Organisations.Template);
         Gateway.Lay("GET /api/notifications/coverage", Examples.Coverage);
         Gateway.Lay("POST /api/certification/evaluations/me/what-if", Examples.WhatIf);
         Gateway.Lay("GET /api/identity/credentials", Examples.Account);
