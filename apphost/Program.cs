@@ -13,7 +13,7 @@ var secret = builder.AddParameter("service-secret", secret: true);
 var identity = Service("identity", "Identity");
 var credits = Service("training-credits", "TrainingCredits").WithReference(identity);
 var certification = Service("certification", "Certification").WithReference(identity);
-var notifications = Service("notifications", "Notifications").WithReference(identity).WithReference(certification);
+var notifications = Service("notifications", "Notifications").WithReference(identity).WithReference(certification).WithReference(credits);
 var portal = Web("portal", "../services/Portal/Mamis.Portal.csproj").WithReference(identity);
 
 var gateway = Web("gateway", "../gateway/Mamis.Gateway.csproj")
@@ -40,6 +40,7 @@ if (options.GetValue("demo", true))
     var smtp = mailbox.GetEndpoint("smtp");
 
     identity.WithEnvironment("Demo__File", Path.Combine(state, "demo.json"));
+    certification.WithEnvironment("Demo__Rounds", "true");
     notifications
         .WithEnvironment("Smtp__Host", smtp.Property(EndpointProperty.Host))
         .WithEnvironment("Smtp__Port", smtp.Property(EndpointProperty.Port))

@@ -4,6 +4,7 @@ using Mamis.Certification.Features.Desks;
 using Mamis.Certification.Features.Documents;
 using Mamis.Certification.Features.Lapses;
 using Mamis.Certification.Features.Paper;
+using Mamis.Certification.Features.Rounds;
 using Mamis.Certification.Features.Simulation;
 using Mamis.Certification.Messaging;
 using Mamis.Certification.Messaging.Copies;
@@ -19,11 +20,11 @@ var builder = WebApplication.CreateBuilder(args);
 builder.AddServiceDefaults();
 builder.AddEventStore("certification-db", store => store
     .Stream<Application>(
-        typeof(ApplicationDrafted), typeof(DocumentAttached), typeof(ApplicationSubmitted), typeof(CreditsRequestedAgain), typeof(ApplicationAdmitted),
+        typeof(ApplicationDrafted), typeof(DocumentAttached), typeof(ApplicationSubmitted), typeof(IntakeRoundAssigned), typeof(CreditsRequestedAgain), typeof(ApplicationAdmitted),
         typeof(ApplicationHeldBack), typeof(FeeRecorded), typeof(PaperOriginalReceived), typeof(ApplicationApproved), typeof(ApplicationReturned),
         typeof(ApplicationGranted), typeof(ApplicationRejected), typeof(ApplicationWithdrawn))
     .Stream<Certificate>(typeof(CertificateTakenOver), typeof(CertificateIssued), typeof(GraceGranted), typeof(CertificateRenewed), typeof(CertificateLapsed))
-    .View<ApplicationCaseView>().View<CertificateCardView>().View<AwaitedReceiptsView>()
+    .AddIntakeRounds().View<ApplicationCaseView>().View<CertificateCardView>().View<AwaitedReceiptsView>()
     .Tables(CopyTables.Sql).Tables(DocumentVault.Tables).Tables(Remarks.Table).Tables(IssueWhenGranted.Sequence).Tables(PaperCertificates.Tables)
     .Publisher<CertificationPublisher>());
 builder.AddMessaging("certification", bus =>
@@ -36,7 +37,7 @@ builder.AddMessaging("certification", bus =>
     bus.AddConsumer<RenewWhenGranted>();
 });
 builder.AddPaperCertificates();
-builder.Services.AddSingleton<PhysicianFiles>().AddSingleton<DocumentVault>().AddSingleton<LapseCertificates>()
+builder.Services.AddIntakeRounds().AddSingleton<PhysicianFiles>().AddSingleton<DocumentVault>().AddSingleton<LapseCertificates>()
     .AddHostedService<AskLedgerAgainSweep>().AddHostedService<LapseSweep>();
 
 var app = builder.Build();
@@ -64,5 +65,6 @@ app.MapPost("/certificates/{id:guid}/grace", GrantGrace.Handle).For(Roles.JmaSta
 app.MapPost("/sweeps", SweepLapses.Handle).For(Roles.Scheduler, Roles.JmaStaff);
 app.MapPaperCertificates();
 app.MapNoticeFacts();
+app.MapIntakeRounds();
 
 await app.RunAsync();

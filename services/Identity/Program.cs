@@ -41,6 +41,7 @@ app.MapServiceDefaults();
 
 app.MapSignIn();
 app.MapPost("/internal/people", People.Get).For(Roles.Service);
+app.MapPost("/internal/staff-addresses", StaffAddresses.Get).For(Roles.Service);
 
 app.MapGet("/associations", AssociationList.Get).ForEveryone();
 app.MapPut("/associations/{code}", ListAssociation.Handle).For(Roles.JmaStaff);

@@ -3,6 +3,7 @@ using Mamis.Kernel;
 using Mamis.Notifications.Domain;
 using Mamis.Notifications.Features;
 using Mamis.Notifications.Features.Inquiries;
+using Mamis.Notifications.Features.Organisations;
 using Mamis.Notifications.Features.Webhooks;
 using Mamis.Notifications.Messaging;
 using Mamis.Notifications.Views;
@@ -16,11 +17,13 @@ builder.AddEventStore("notifications-db", store => store
     .Stream<Notice>(
         typeof(NoticeScheduled), typeof(NoticeListed), typeof(NoticeDeferred), typeof(NoticeFailed), typeof(LetterOrdered),
         typeof(LetterPrinted), typeof(NoticeSent), typeof(LetterReturned), typeof(NoticeWaived), typeof(CreditsFoundMissing), typeof(NoticeShown),
-        typeof(MailDelayed), typeof(MailBounced), typeof(MailDelivered), typeof(NoticeResumed))
+        typeof(MailDelayed), typeof(MailBounced), typeof(MailDelivered), typeof(NoticeResumed),
+        typeof(StaffMailed), typeof(StaffMailLeft))
     .View<NoticeCardProjection>()
     .Tables(CertificateTerms.Tables)
     .Tables(RenewalsUnderWay.Tables)
     .Tables(Standings.Tables)
+    .Tables(LookedWindows.Tables)
     .Tables(Contacts.Tables)
     .Tables(SentText.Tables)
     .Tables(RenewalRuns.Tables)
@@ -38,6 +41,7 @@ builder.AddMessaging("notifications", bus => bus.AddListeners());
 builder.AddInternalClient<IdentityClient>("notifications", "identity");
 builder.AddInternalClient<CertificationClient>("notifications", "certification");
 builder.Services.AddMemoryCache();
+builder.AddOrganisations();
 builder.AddMailServer();
 builder.AddWords();
 builder.AddWebhooks();
@@ -54,6 +58,7 @@ app.MapGet("/coverage.csv", CoverageFile.Get).For(Roles.CountyStaff, Roles.Prefe
 app.MapGet("/notices", Inbox.Get).For(Roles.Physician, Roles.CountyStaff, Roles.PrefectureStaff, Roles.JmaStaff);
 app.MapGet("/notices/{id:guid}", NoticeHistory.Get).For(Roles.Physician, Roles.CountyStaff, Roles.PrefectureStaff, Roles.JmaStaff);
 app.MapPost("/mail-reports", TakeMailReport.Handle).For(Roles.Scheduler).TakesUpTo(megabytes: 1).Accepts<string>(TakeMailReport.MediaType, "application/json");
+app.MapOrganisations();
 app.MapLetters();
 app.MapInquiries();
 app.MapWords();

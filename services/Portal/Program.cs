@@ -44,6 +44,7 @@ app.MapLicenceImage();
 app.MapLedgerFile();
 app.MapSignUpFile();
 app.MapEndingFile();
+app.MapRoundsFile();
 app.MapCertificateFile();
 app.MapRazorComponents<App>();
 app.MapFallback(() => TypedResults.NotFound()).ForEveryone();

@@ -77,7 +77,7 @@ public static class Examples
     public const string NoCases = """{"applications":[]}""";
 
     public const string Queue =
-        $$"""{"desk":"13-001","applications":[{"application":{"id":"{{ApplicationId}}","physicianId":"{{PhysicianId}}","scheme":"occupational","kind":"renewal","status":"at-desk","desk":"13-001","receiptNumber":"R-2026-0001","submittedOn":"2026-11-20","changedAt":"2026-11-20T01:00:00Z"},"ageInDays":3}]}""";
+        $$"""{"desk":"13-001","overdue":1,"soon":0,"applications":[{"application":{"id":"{{ApplicationId}}","physicianId":"{{PhysicianId}}","scheme":"occupational","kind":"renewal","status":"at-desk","desk":"13-001","receiptNumber":"R-2026-0001","submittedOn":"2026-11-20","changedAt":"2026-11-20T01:00:00Z"},"ageInDays":3,{{Rounds.OfCase}} }]}""";
 
     public const string Paper =
         $$"""{"items":[{"entryId":"{{EntryId}}","physicianId":"{{PhysicianId}}","licenceNumber":"1234567","familyName":"架空","givenName":"花子","date":"2024-11-03","category":"life-field","item":null,"units":3,"training":"架空実地研修","mode":"onsite","status":"pending","declaredAt":"2026-11-01T00:00:00Z"}],"next":null}""";
@@ -208,6 +208,7 @@ public static class Examples
         {"id":"{{ApplicationId}}","physicianId":"{{PhysicianId}}","scheme":"occupational","kind":"renewal","status":"{{status}}","receiptNumber":"R-2026-0001","round":1,
          "desks":["13-001","13","JMA"],"desk":{{(desk is null ? "null" : $"\"{desk}\"")}},"entries":["{{EntryId}}"],"fee":10000,"feePaid":false,"paperOriginalRequired":true,"paperOriginalReceived":false,
          "documents":[{"id":"{{EntryId}}","kind":"licence-image","type":null,"completedOn":null}],"remarks":[{"item":"licence-image","text":"画像が不鮮明です。撮り直してください。"}],
-         "history":[{"at":"2026-11-20T00:00:00Z","what":"application-drafted","desk":null},{"at":"2026-11-20T01:00:00Z","what":"application-submitted","desk":null},{"at":"2026-11-20T01:00:01Z","what":"application-admitted","desk":"13-001"}],"version":5,"certificateId":"{{EntryId}}"}
+         "history":[{"at":"2026-11-20T00:00:00Z","what":"application-drafted","desk":null},{"at":"2026-11-20T01:00:00Z","what":"application-submitted","desk":null},{"at":"2026-11-20T01:00:01Z","what":"application-admitted","desk":"13-001"}],"version":5,"certificateId":"{{EntryId}}",
+         {{Rounds.OfApplication}} }
         """;
 }

@@ -112,6 +112,9 @@ public sealed partial class PortalApp : IAsyncLifetime
         Gateway.Lay($"POST /api/training-credits/trainings/{Examples.TrainingId}/attendance", Examples.Attendance);
         Gateway.Lay("GET /api/notifications/notices", Examples.Notices);
         Gateway.Lay($"GET /api/notifications/notices/{Examples.NoticeId}", Examples.Notice);
+        Gateway.Lay("GET /api/notifications/organisation-notices", Organisations.Notices);
+        Gateway.Lay($"GET /api/notifications/organisation-notices/{Organisations.NoticeId}", Organisations.Notice);
+        Gateway.Lay("GET /api/notifications/templates/desk-overdue", Organisations.Template);
         Gateway.Lay("GET /api/notifications/coverage", Examples.Coverage);
         Gateway.Lay("POST /api/certification/evaluations/me/what-if", Examples.WhatIf);
         Gateway.Lay("GET /api/identity/credentials", Examples.Account);
@@ -140,6 +143,7 @@ public sealed partial class PortalApp : IAsyncLifetime
         Gateway.Lay($"GET /api/notifications/webhooks/{Hooks.Id}/deliveries", Hooks.Deliveries);
         Gateway.Lay("GET /api/notifications/templates/one-year", Wordings.Template);
         Gateway.Lay("POST /api/notifications/templates/one-year/previews", Wordings.Preview);
+        Gateway.Lay("GET /api/certification/intake-rounds", Rounds.Calendar);
         Gateway.Lay("GET /verify/S1234567", Examples.Verification);
         Gateway.Lay("GET /verify", Examples.Checked("as-printed"));
     }

@@ -19,7 +19,7 @@ public static class Wordings
 
     public const string Template =
         $$"""
-        {"kind":"one-year","current":1,"places":["association","scheme","number","validTo","myPage"],"versions":[
+        {"kind":"one-year","current":1,"places":["association","scheme","number","validTo","myPage"],"byLetter":true,"versions":[
           {"version":2,"subject":"【{association}】{scheme}更新のご準備","text":"認定番号 {number} の期限は {validTo} です。\n\nマイページ： {myPage}","since":"2027-04-01","why":"見やすくするため","by":"{{Examples.PhysicianId}}","at":"2026-11-20T01:00:00Z"},
           {"version":1,"subject":"【{association}】{scheme}の有効期限まで１年です","text":"{scheme}（認定番号 {number}）の有効期限は {validTo} です。\n\nマイページ： {myPage}","since":null,"why":null,"by":null,"at":null}]}
         """;

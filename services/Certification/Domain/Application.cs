@@ -1,3 +1,4 @@
+using Mamis.Certification.Domain.Rounds;
 using Mamis.Kernel;
 
 namespace Mamis.Certification.Domain;
@@ -17,6 +18,12 @@ public sealed record Application : IEvolve<Application>
     public ApplicationKind Kind { get; init; }
 
     public int Round { get; init; }
+
+    /// <summary>The day it was submitted for the last time.</summary>
+    public DateOnly SubmittedOn { get; init; }
+
+    /// <summary>The intake round it goes with; null where no calendar reaches that far.</summary>
+    public IntakeRoundId? IntakeRound { get; init; }
 
     public IReadOnlyList<Guid> Entries { get; init; } = [];
 
@@ -56,11 +63,13 @@ public sealed record Application : IEvolve<Application>
         {
             Status = ApplicationStatus.AwaitingCredits,
             Round = e.Round,
+            SubmittedOn = e.Day,
             Entries = e.Entries,
             Desks = e.Desks,
             Fee = e.Fee,
             PaperOriginalRequired = e.PaperOriginalRequired,
         },
+        IntakeRoundAssigned e => this with { IntakeRound = e.Round },
         ApplicationAdmitted e => this with { Status = ApplicationStatus.AtDesk, Desk = e.Desk },
         ApplicationHeldBack => this with { Status = ApplicationStatus.CreditsShort },
         FeeRecorded => this with { FeePaid = true },

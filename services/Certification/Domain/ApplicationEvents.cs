@@ -1,3 +1,4 @@
+using Mamis.Certification.Domain.Rounds;
 using Mamis.Kernel;
 
 namespace Mamis.Certification.Domain;
@@ -19,6 +20,10 @@ public sealed record ApplicationSubmitted(
     PhysicianId Applicant, Scheme Scheme, ApplicationKind Kind, int Round, string ReceiptNumber, DateOnly Day,
     IReadOnlyList<Guid> Entries, IReadOnlyList<string> Desks, int Fee, bool PaperOriginalRequired, IReadOnlyList<string> RuleVersions,
     DateOnly? RenewsTermTo = null);
+
+/// <summary>The application goes with an intake round (受付期間), or with another one than before: the rule is asked at each submission, and when a round is withdrawn.</summary>
+/// <param name="Round">Null where no calendar reaches that far.</param>
+public sealed record IntakeRoundAssigned(IntakeRoundId? Round);
 
 /// <summary>The ledger was silent too long and is asked again; an answer to either question does.</summary>
 public sealed record CreditsRequestedAgain(PhysicianId Applicant, int Round, IReadOnlyList<Guid> Entries);

@@ -3,6 +3,7 @@ using System.Text.Json;
 using Dapper;
 using Mamis.Certification.Domain;
 using Mamis.Certification.Features;
+using Mamis.Certification.Views.Rounds;
 using Mamis.EventStore;
 using Mamis.Kernel;
 using Mamis.ServiceDefaults;
@@ -12,12 +13,18 @@ using Npgsql;
 namespace Mamis.Certification.Views;
 
 /// <summary>One application with its history, for the applicant and the desks of its route. Folded from the stream, so never behind it.</summary>
+/// <param name="Intake">The intake round it goes with, as its first desk has it; null before it is submitted and where there is no calendar.</param>
+/// <param name="IntakeToday">The round it would go with if it were submitted today; null while it lies with the desks.</param>
 public sealed record ApplicationDetails(
     Guid Id, Guid PhysicianId, Scheme Scheme, ApplicationKind Kind, ApplicationStatus Status, string ReceiptNumber, int Round,
     IReadOnlyList<string> Desks, string? Desk, IReadOnlyList<Guid> Entries, int Fee, bool FeePaid, bool PaperOriginalRequired,
     bool PaperOriginalReceived, IReadOnlyList<ApplicationDetails.Document> Documents, IReadOnlyList<ApplicationDetails.Remark> Remarks,
-    IReadOnlyList<ApplicationDetails.Step> History, long Version, Guid? CertificateId)
+    IReadOnlyList<ApplicationDetails.Step> History, long Version, Guid? CertificateId,
+    OwnRound? Intake, OwnRound? IntakeToday)
 {
+    /// <summary>What is read.</summary>
+    public sealed record Tools(IEventStore Store, NpgsqlDataSource Database, IntakeCalendar Calendar, TimeProvider Clock);
+
     public sealed record Document(Guid Id, DocumentKind Kind, string? Type, DateOnly? CompletedOn);
 
     /// <summary>What a desk wrote to the physician.</summary>
@@ -32,8 +39,9 @@ public sealed record ApplicationDetails(
     public sealed record Step(DateTimeOffset At, string What, string? Desk);
 
     public static async Task<Results<Ok<ApplicationDetails>, ProblemHttpResult>> Get(
-        Guid id, ClaimsPrincipal user, IEventStore store, NpgsqlDataSource database, HttpResponse response, CancellationToken cancellation)
+        Guid id, ClaimsPrincipal user, [AsParameters] Tools tools, HttpResponse response, CancellationToken cancellation)
     {
+        var (store, database, calendar, clock) = tools;
         var it = (await store.Load<Application>(id, cancellation)).State;
 
         if (it.Status is ApplicationStatus.None || !(it.Applicant.Value == user.Subject() || (user.IsStaff() && it.Desks.Contains(user.Desk()))))
@@ -42,6 +50,7 @@ public sealed record ApplicationDetails(
         }
 
         var history = await store.ReadStream(id, cancellation);
+        var (intake, today) = await calendar.Of(it, clock.Today(), cancellation);
         response.Headers.ETag = $"\"{it.Version}\"";
 
         return TypedResults.Ok(new ApplicationDetails(
@@ -51,7 +60,9 @@ public sealed record ApplicationDetails(
             await RemarksOf(history, database, cancellation),
             [.. history.Select(StepOf)],
             it.Version,
-            await CertificateOf(it, database, cancellation)));
+            await CertificateOf(it, database, cancellation),
+            intake,
+            today));
     }
 
     /// <summary>The words of the latest return or rejection.</summary>

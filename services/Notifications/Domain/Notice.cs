@@ -15,6 +15,9 @@ public sealed record Notice : IEvolve<Notice>
 
     public Guid? Batch { get; init; }
 
+    /// <summary>Those of an organisation's staff for whom a mail of it went out, or will not.</summary>
+    public IReadOnlyList<StaffId> Mailed { get; init; } = [];
+
     /// <summary>It cannot go out before Certification has said what is missing.</summary>
     public bool AwaitsCredits => State is NoticeState.Scheduled && Content is { } content && content.Kind.AsksForCredits() && content.Details?.Missing is null;
 
@@ -33,6 +36,8 @@ public sealed record Notice : IEvolve<Notice>
         MailDelayed => this with { State = NoticeState.Delayed },
         MailBounced => this with { State = NoticeState.Bounced },
         MailDelivered => this with { State = NoticeState.Delivered },
+        StaffMailed e => this with { Mailed = [.. Mailed, e.Staff] },
+        StaffMailLeft e => this with { Mailed = [.. Mailed, e.Staff] },
         _ => this,
     };
 }

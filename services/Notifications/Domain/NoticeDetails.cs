@@ -12,6 +12,12 @@ public sealed record NoticeDetails
     /// <summary>What the first desk awaits.</summary>
     public IReadOnlyList<Receipt>? Awaited { get; init; }
 
+    /// <summary>The training whose attendance is awaited.</summary>
+    public AwaitedTraining? Training { get; init; }
+
+    /// <summary>The deadline of a desk.</summary>
+    public AwaitedDesk? Desk { get; init; }
+
     /// <summary>What is missing; found out after the notice was scheduled, and told by an event of its own.</summary>
     public CreditsFoundMissing? Missing { get; init; }
 }

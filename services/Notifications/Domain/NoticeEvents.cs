@@ -9,12 +9,16 @@ public sealed record NoticeScheduled
 
     public required NoticeRoute Route { get; init; }
 
-    public required PhysicianId Physician { get; init; }
+    /// <summary>Null where an organisation is told.</summary>
+    public PhysicianId? Physician { get; init; }
+
+    /// <summary>Code of the association or the organizer that is told; null where it is a physician, as in all notices of before.</summary>
+    public string? Organisation { get; init; }
 
     /// <summary>Code of the association that tells it, or whose desk is told.</summary>
     public required string Association { get; init; }
 
-    /// <summary>The certificate, the application or, where it is about posted credits, the physician.</summary>
+    /// <summary>The certificate, the application, the training, the intake round or, where it is about posted credits, the physician.</summary>
     public required Guid Subject { get; init; }
 
     public Scheme? Scheme { get; init; }

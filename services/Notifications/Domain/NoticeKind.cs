@@ -1,6 +1,6 @@
 namespace Mamis.Notifications.Domain;
 
-/// <summary>What a physician or a desk is told (domain.md, section 5).</summary>
+/// <summary>What a physician, a desk or an organizer is told (domain.md, section 5).</summary>
 public enum NoticeKind
 {
     /// <summary>N1: the certificate ends in a year.</summary>
@@ -38,13 +38,32 @@ public enum NoticeKind
 
     /// <summary>N5: credits were posted, all of a day in one notice.</summary>
     CreditsPosted,
+
+    /// <summary>N5: an organizer has not reported who attended, 14 and 25 days after the training.</summary>
+    AttendanceAwaited,
+
+    /// <summary>N5: the same from the 30th day on, when the list is overdue.</summary>
+    AttendanceOverdue,
+
+    /// <summary>N5: the prefecture's desk hears that a list of an organizer is overdue.</summary>
+    OrganizerOverdue,
+
+    /// <summary>N5: cases are open at a desk 14, 7 and 1 days before its deadline in an intake round.</summary>
+    DeskDeadline,
+
+    /// <summary>N5: the deadline of a desk has passed and cases are still open.</summary>
+    DeskOverdue,
+
+    /// <summary>N5: the same, to the desk above it.</summary>
+    DeskBelowOverdue,
 }
 
 /// <summary>What sort of notice a kind is.</summary>
 public static class NoticeKinds
 {
     /// <summary>A convenience: without a way by mail it is left, and no letter is written.</summary>
-    public static bool IsOptional(this NoticeKind kind) => kind is NoticeKind.InquiryAnswered or NoticeKind.CreditsPosted;
+    public static bool IsOptional(this NoticeKind kind) =>
+        kind is NoticeKind.InquiryAnswered or NoticeKind.CreditsPosted || kind.ToldTo() != Audience.Physician;
 
     /// <summary>Whoever has a my-page is told there at the latest, where the thing itself can be seen.</summary>
     public static bool IsToldByMyPage(this NoticeKind kind) => kind is NoticeKind.CreditsPosted;
@@ -67,6 +86,9 @@ public enum NoticeRoute
 
     /// <summary>The desk itself is told, by an entry on its list.</summary>
     ListForDesk,
+
+    /// <summary>An association or an organizer is told on its own page.</summary>
+    ToOrganisation,
 }
 
 /// <summary>How a notice reaches a physician.</summary>
@@ -75,6 +97,6 @@ public enum Channel
     Email,
     Letter,
 
-    /// <summary>It stands in the my-page, and goes no other way.</summary>
+    /// <summary>It stands in the my-page, or on the page of the organisation, whatever else goes out.</summary>
     MyPage,
 }

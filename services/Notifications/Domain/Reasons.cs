@@ -50,4 +50,7 @@ public static class Reasons
 
     /// <summary>The physician does without mails of this kind; the inbox has the notice.</summary>
     public const string SwitchedOff = "SWITCHED_OFF";
+
+    /// <summary>An organisation is told on its page.</summary>
+    public const string OnPage = "ON_PAGE";
 }

@@ -1,5 +1,6 @@
 using Mamis.EventStore;
 using Mamis.Kernel;
+using Mamis.Notifications.Features.Organisations;
 using Mamis.Notifications.Features.Webhooks;
 using Mamis.Notifications.Messaging;
 using Mamis.Notifications.Views;
@@ -13,11 +14,14 @@ public static class MoreNotices
         .Tables(PostedCredits.Tables)
         .Commands<AskForCredits>()
         .Commands<RemindOfReceipts>()
-        .Commands<TellOfCredits>();
+        .Commands<TellOfCredits>()
+        .WithOrganisations();
 
     /// <summary>Leaves what is looked at once a day, whichever run of that day comes first.</summary>
     public static Changes LeaveDailyWork(this Changes changes, TimeProvider clock) => changes
         .Leave(RemindOfReceipts.For(clock.Today(), clock.GetUtcNow()))
         .Leave(TellOfCredits.For(clock.Today(), clock.GetUtcNow()))
+        .Leave(RemindOrganizers.For(clock.Today(), clock.GetUtcNow()))
+        .Leave(WarnDesks.For(clock.Today(), clock.GetUtcNow()))
         .Leave(TidyWebhooks.For(clock.Today(), clock.GetUtcNow()));
 }

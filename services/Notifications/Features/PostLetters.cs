@@ -35,7 +35,7 @@ public static class PostLetters
 
         var versions = await Contacts.Versions(letters, database, cancellation);
         var decision = await store.DecideForAll(
-            letters, it => Decide(it, new(it.Content is { } content ? versions.GetValueOrDefault(content.Physician.Value) : 0)), cancellation);
+            letters, it => Decide(it, new(it.Content?.Physician is { } physician ? versions.GetValueOrDefault(physician.Value) : 0)), cancellation);
 
         return decision.IsRefused ? decision.ToProblem() : TypedResults.Ok(new Answer(id, letters.Count));
     }

@@ -34,19 +34,8 @@ public sealed class RemindOfReceipts(IEventStore store, CertificationClient cert
 
     private async Task Remind(IReadOnlyList<WaitingApplication> page, ReceiptReminderRule rule, DateOnly today, CancellationToken cancellation)
     {
-        var reminders = page.Select(it => ContentOf(it, rule, today)).OfType<(Guid Id, NoticeScheduled Content)>().ToDictionary(it => it.Id, it => it.Content);
-        var streams = await store.LoadMany<Notice>(reminders.Keys, cancellation);
-        var changes = new Changes();
-
-        foreach (var (id, content) in reminders)
-        {
-            if (ScheduleNotice.Decide(streams[id].State, new(content)).Events is { Count: > 0 } events)
-            {
-                changes.Append<Notice>(id, streams[id].Version, events).LeaveDelivery(id, content.Route, clock);
-            }
-        }
-
-        await store.Append(changes, cancellation);
+        var reminders = page.Select(it => ContentOf(it, rule, today)).OfType<(Guid Id, NoticeScheduled Content)>();
+        await store.ScheduleAll(reminders.ToDictionary(it => it.Id, it => it.Content), clock, cancellation);
     }
 
     private static (Guid Id, NoticeScheduled Content)? ContentOf(WaitingApplication it, ReceiptReminderRule rule, DateOnly today) =>

@@ -18,9 +18,11 @@ public sealed class ResumeDeliveries(IEventStore store, NpgsqlDataSource databas
             "select id, kind from notice_cards where state = 'Scheduled' and scheduled_at < @before", new { before }, cancellation);
         var changes = new Changes();
 
-        foreach (var (id, _) in overdue)
+        foreach (var (id, kind) in overdue)
         {
-            changes.Leave(DeliverNotice.Again(id, today, clock.GetUtcNow()));
+            changes.Leave(kind.ToldTo() is Audience.Physician
+                ? DeliverNotice.Again(id, today, clock.GetUtcNow())
+                : TellOrganisation.Again(id, today, clock.GetUtcNow()));
         }
 
         foreach (var (notice, code) in await WithoutLetter(before, cancellation))

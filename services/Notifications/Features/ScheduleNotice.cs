@@ -27,6 +27,10 @@ public static class ScheduleNotice
     public static Guid IdOf(Guid physician, NoticeKind kind, DateOnly day) =>
         DeterministicId.From("notice", physician, kind, day.ToString("O", CultureInfo.InvariantCulture));
 
+    /// <summary>Keyed by who is told, and by what has passed or comes: each reminder of an organisation once, and a moved deadline anew.</summary>
+    public static Guid IdOf(Guid subject, NoticeKind kind, string organisation, DateOnly day, int step) =>
+        DeterministicId.From("notice", subject, kind, organisation, day.ToString("O", CultureInfo.InvariantCulture), step);
+
     /// <summary>Keyed by the message: an application can be sent back more than once.</summary>
     public static Guid IdOf(Guid application, NoticeKind kind, Guid message) =>
         DeterministicId.From("notice", application, kind, message);

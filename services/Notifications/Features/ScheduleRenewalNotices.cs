@@ -1,3 +1,4 @@
+using System.Data;
 using Mamis.EventStore;
 using Mamis.Kernel;
 using Mamis.Notifications.Domain;
@@ -8,7 +9,7 @@ using Npgsql;
 namespace Mamis.Notifications.Features;
 
 /// <summary>Schedules every renewal notice due on a day, missed days included, thousands of streams in one append (N1, N2, N5).</summary>
-/// <remarks>Runs may overlap: both meet the same streams, and whoever comes second finds them scheduled.</remarks>
+/// <remarks>Runs may overlap: both meet the same streams, and whoever comes second finds them scheduled. One that breaks off is looked for again.</remarks>
 public sealed class ScheduleRenewalNotices(IEventStore store, NpgsqlDataSource database, TimeProvider clock)
 {
     private const int StreamsInOneAppend = 2_000;
@@ -16,9 +17,14 @@ public sealed class ScheduleRenewalNotices(IEventStore store, NpgsqlDataSource d
     /// <summary>How many notices this run scheduled, by kind.</summary>
     public async Task<IReadOnlyDictionary<NoticeKind, int>> On(DateOnly asOf, CancellationToken cancellation)
     {
+        var windows = RenewalNoticeRule.WindowsOn(asOf);
         var created = new Dictionary<NoticeKind, int>();
+        await using var connection = await database.OpenConnectionAsync(cancellation);
+        await using var snapshot = await connection.BeginTransactionAsync(IsolationLevel.RepeatableRead, cancellation);
+        var looked = await LookedWindows.In(connection, cancellation);
+        var due = DueNotice.In(windows.SelectMany(looked.Left), connection, cancellation);
 
-        await foreach (var chunk in DueNotice.On(asOf, database, cancellation).Chunk(StreamsInOneAppend).WithCancellation(cancellation))
+        await foreach (var chunk in due.Chunk(StreamsInOneAppend).WithCancellation(cancellation))
         {
             foreach (var (kind, number) in await Schedule(chunk, asOf, cancellation))
             {
@@ -26,6 +32,7 @@ public sealed class ScheduleRenewalNotices(IEventStore store, NpgsqlDataSource d
             }
         }
 
+        await looked.MoveTo(windows, database, cancellation);
         return created;
     }
 
@@ -33,23 +40,24 @@ public sealed class ScheduleRenewalNotices(IEventStore store, NpgsqlDataSource d
     {
         var wanted = due.ToDictionary(it => ScheduleNotice.IdOf(it.CertificateId, it.ValidTo, it.Kind, it.Route));
 
-        while (true)
+        // What has no card yet has no stream either, so the first try need not read any.
+        for (var streams = wanted.Keys.ToDictionary(id => id, id => new EventStream<Notice>(id, 0, new())); ;)
         {
             try
             {
-                return await Append(wanted, asOf, cancellation);
+                return await Append(wanted, streams, asOf, cancellation);
             }
             catch (StreamVersionException)
             {
-                // Another run scheduled some of them meanwhile; reading again shows which are left.
+                // Another run scheduled some of them meanwhile; reading shows which are left.
+                streams = (await store.LoadMany<Notice>(wanted.Keys, cancellation)).ToDictionary();
             }
         }
     }
 
     private async Task<IReadOnlyDictionary<NoticeKind, int>> Append(
-        Dictionary<Guid, DueNotice> wanted, DateOnly asOf, CancellationToken cancellation)
+        Dictionary<Guid, DueNotice> wanted, Dictionary<Guid, EventStream<Notice>> streams, DateOnly asOf, CancellationToken cancellation)
     {
-        var streams = await store.LoadMany<Notice>(wanted.Keys, cancellation);
         var changes = new Changes();
         var created = new List<(Guid Id, DueNotice Due)>();
 
@@ -64,11 +72,7 @@ public sealed class ScheduleRenewalNotices(IEventStore store, NpgsqlDataSource d
             }
         }
 
-        if (created.Count > 0)
-        {
-            await store.Append(LeaveWork(changes, created, asOf).Write(ToldMarks.For(created.Select(it => it.Due))), cancellation);
-        }
-
+        await store.Append(LeaveWork(changes, created, asOf), cancellation);
         return created.CountBy(it => it.Due.Kind).ToDictionary();
     }
 

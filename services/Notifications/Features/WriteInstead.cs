@@ -46,16 +46,16 @@ public sealed class WriteInsteadOfMail(IEventStore store, NpgsqlDataSource datab
     {
         var (id, code) = command.Payload<WriteInstead>();
 
-        if ((await store.Load<Notice>(id, cancellation)).State is not { State: NoticeState.Bounced or NoticeState.Delayed, Content: { } content })
+        if ((await store.Load<Notice>(id, cancellation)).State is not { State: NoticeState.Bounced or NoticeState.Delayed, Content: { Physician: { } physician } content })
         {
             return;
         }
 
         var term = await CertificateTerms.Of(content.Subject, database, cancellation);
-        var people = await identity.People([content.Physician.Value], cancellation);
+        var people = await identity.People([physician.Value], cancellation);
         var decide = WaiveNotice.ReasonFor(content, term) is { } obsolete
             ? (Func<Notice, Decision>)(it => WaiveNotice.Decide(it, new(obsolete)))
-            : it => WriteInstead.Decide(it, new(code, people.GetValueOrDefault(content.Physician.Value)?.HasAddress is true));
+            : it => WriteInstead.Decide(it, new(code, people.GetValueOrDefault(physician.Value)?.HasAddress is true));
 
         await store.DecideAsync(id, decide, cancellation);
     }

@@ -28,6 +28,10 @@ public sealed class CertificationClient(HttpClient http)
     public Task<IReadOnlyList<WaitingApplication>> AwaitedReceipts(DateOnly before, Guid? after, CancellationToken cancellation) =>
         Ask<WaitingApplication>("/internal/awaited-receipts", new { before, after }, cancellation);
 
+    /// <summary>Desks with open cases and a deadline in an intake round that is near or has passed; one page after a desk.</summary>
+    public Task<IReadOnlyList<DeskDeadline>> DeskDeadlines(DateOnly asOf, DeskDeadline? last, CancellationToken cancellation) => Ask<DeskDeadline>(
+        "/internal/desk-deadlines", new { asOf, after = last is null ? null : new { last.Association, last.RoundId } }, cancellation);
+
     private async Task<IReadOnlyList<TAnswer>> Ask<TAnswer>(string path, object question, CancellationToken cancellation)
     {
         using var answer = await http.PostAsJsonAsync(new Uri(path, UriKind.Relative), question, cancellation);

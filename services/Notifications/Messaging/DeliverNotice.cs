@@ -27,6 +27,10 @@ public sealed record DeliverNotice(Guid NoticeId)
 public static class Deliveries
 {
     /// <summary>An entry on a desk's list is told by standing there.</summary>
-    public static Changes LeaveDelivery(this Changes changes, Guid notice, NoticeRoute route, TimeProvider clock) =>
-        route == NoticeRoute.ListForDesk ? changes : changes.Leave(DeliverNotice.After(notice, 0, clock.GetUtcNow()));
+    public static Changes LeaveDelivery(this Changes changes, Guid notice, NoticeRoute route, TimeProvider clock) => route switch
+    {
+        NoticeRoute.ListForDesk => changes,
+        NoticeRoute.ToOrganisation => changes.Leave(TellOrganisation.After(notice, 0, clock.GetUtcNow())),
+        _ => changes.Leave(DeliverNotice.After(notice, 0, clock.GetUtcNow())),
+    };
 }

@@ -25,19 +25,19 @@ public sealed class DeliverNotices(
         var id = command.Payload<DeliverNotice>().NoticeId;
         var notice = (await store.Load<Notice>(id, cancellation)).State;
 
-        if (notice is not { State: NoticeState.Scheduled, AwaitsCredits: false, Content: { } content })
+        if (notice is not { State: NoticeState.Scheduled, AwaitsCredits: false, Content: { Physician: { } physician } content })
         {
             return;
         }
 
         var term = await CertificateTerms.Of(content.Subject, database, cancellation);
-        var people = await identity.People([content.Physician.Value], cancellation);
+        var people = await identity.People([physician.Value], cancellation);
 
         if (WaiveNotice.ReasonFor(content, term) is { } reason)
         {
             await Waive(id, reason, cancellation);
         }
-        else if (people.GetValueOrDefault(content.Physician.Value) is { } recipient)
+        else if (people.GetValueOrDefault(physician.Value) is { } recipient)
         {
             using var place = await domains.Enter(recipient.Email, cancellation);
             await Send(id, notice, content, term?.Number, recipient, cancellation);
@@ -55,7 +55,7 @@ public sealed class DeliverNotices(
         Guid id, Notice notice, NoticeScheduled content, string? number, Recipient recipient, CancellationToken cancellation)
     {
         var (sender, text, hasMyPage) = await writer.Write(content, number, cancellation);
-        var outcome = await WantsMail(content, cancellation)
+        var outcome = await WantsMail(content.Kind, recipient, cancellation)
             ? await Mail(id, content, sender, recipient, text, cancellation)
             : new SendNotice.SwitchedOff();
         var command = new SendNotice.Command(outcome, recipient.HasAddress, clock.Today(), hasMyPage);
@@ -67,9 +67,9 @@ public sealed class DeliverNotices(
             cancellation);
     }
 
-    private async Task<bool> WantsMail(NoticeScheduled content, CancellationToken cancellation) =>
-        !content.Kind.IsOptional()
-        || (await store.Load<MailPreferences>(MailPreferences.IdOf(content.Physician.Value), cancellation)).State.WantsMail(content.Kind);
+    private async Task<bool> WantsMail(NoticeKind kind, Recipient recipient, CancellationToken cancellation) =>
+        !kind.IsOptional()
+        || (await store.Load<MailPreferences>(MailPreferences.IdOf(recipient.PhysicianId), cancellation)).State.WantsMail(kind);
 
     private async Task<SendNotice.Outcome> Mail(
         Guid id, NoticeScheduled content, string sender, Recipient recipient, NoticeText text, CancellationToken cancellation)

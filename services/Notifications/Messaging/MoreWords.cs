@@ -18,7 +18,7 @@ public static class MoreWords
         "awaited" => Lines(notice.Details?.Awaited?.Select(it => Wording.Word(Codes.Of(it)))),
         "credits" => Number(notice.Details?.Credits),
         "units" => Number(notice.Details?.Units),
-        _ => throw new InvalidOperationException($"A notice has nothing for {field}."),
+        _ => OrganisationWords.ValueOf(field, notice),
     };
 
     private static string LineOf(MissingUnits it) => Template.Fill(

@@ -11,7 +11,7 @@ public sealed class NoticeWriter(
     IEventStore store, NpgsqlDataSource database, IdentityClient identity, MyPageAddress myPage, TimeProvider clock)
 {
     /// <param name="Sender">The association's own name.</param>
-    /// <param name="HasMyPage">Who has one can read it there.</param>
+    /// <param name="HasMyPage">Who has one can read it there; an organisation always has its page.</param>
     public sealed record Written(string Sender, NoticeText Text, bool HasMyPage);
 
     public async Task<Written> Write(NoticeScheduled content, string? number, CancellationToken cancellation)
@@ -26,8 +26,9 @@ public sealed class NoticeWriter(
     public async Task<Written> Write(NoticeScheduled content, string? number, TemplateText words, int version, CancellationToken cancellation)
     {
         var sender = await identity.AssociationName(content.Association, cancellation);
-        var hasMyPage = await Contacts.HasMyPage(content.Physician.Value, database, cancellation);
+        var desk = content.Details?.Desk is { } awaited ? await identity.AssociationName(awaited.Desk, cancellation) : null;
+        var hasMyPage = content.Physician is not { } physician || await Contacts.HasMyPage(physician.Value, database, cancellation);
 
-        return new(sender, Wording.Of(content, new(sender, number, hasMyPage, myPage.Url), words) with { Version = version }, hasMyPage);
+        return new(sender, Wording.Of(content, new(sender, number, hasMyPage, myPage.Url, desk), words) with { Version = version }, hasMyPage);
     }
 }

@@ -14,7 +14,8 @@ public static class Wording
     /// <summary>What a text needs besides the notice itself.</summary>
     /// <param name="Number">Of the certificate; null where the notice is about an application.</param>
     /// <param name="HasMyPage">Who has none is told how to get one, because no application is possible without.</param>
-    public sealed record Facts(string Association, string? Number, bool HasMyPage, Uri MyPage);
+    /// <param name="Desk">Name of the desk it is about; null where it is about none.</param>
+    public sealed record Facts(string Association, string? Number, bool HasMyPage, Uri MyPage, string? Desk = null);
 
     public static NoticeText Of(NoticeScheduled notice, Facts facts) => Of(notice, facts, Shipped(notice.Kind));
 
@@ -40,6 +41,9 @@ public static class Wording
     /// <summary>The line above the text; the name in it stays out of everything that is kept.</summary>
     public static string GreetingFor(string name) => Template.Fill(Resource("greeting.ja.txt"), _ => name);
 
+    /// <summary>The same line to an organisation, whose staff is addressed without a name.</summary>
+    public static string GreetingForStaff() => Resource("greeting-staff.ja.txt");
+
     public static string Word(string key) => Template.Word(Resource("words.ja.txt"), key);
 
     public static string Resource(string name) =>
@@ -52,6 +56,8 @@ public static class Wording
         "scheme" => notice.Scheme is { } scheme ? Word(Codes.Of(scheme)) : null,
         "validTo" => notice.ValidTo?.ToString(Word("date"), CultureInfo.InvariantCulture),
         "myPage" => facts.MyPage.ToString(),
+        "page" => OrganisationWords.PageOf(notice, facts.MyPage).ToString(),
+        "desk" => facts.Desk,
         _ => MoreWords.ValueOf(field, notice),
     };
 }

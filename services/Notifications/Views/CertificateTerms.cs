@@ -25,8 +25,8 @@ public static class CertificateTerms
             ended          boolean not null,
             version        bigint  not null
         );
-        alter table certificate_terms add column if not exists told text[] not null default '{}';
         create index if not exists certificate_terms_by_end on certificate_terms (scheme, valid_to) where not ended;
+        create index if not exists certificate_terms_of_physician on certificate_terms (physician_id);
 
         create table if not exists term_history (
             certificate_id uuid   not null,
@@ -42,8 +42,9 @@ public static class CertificateTerms
         """;
 
     private const string Keep =
-        """
-        with history as (
+        $"""
+        with {LookedWindows.Heard},
+        history as (
             insert into term_history (certificate_id, version, day, physician_id, scheme, number, valid_to)
             select certificate_id, version, day, physician_id, scheme, number, valid_to from rows
             on conflict do nothing)
@@ -52,7 +53,7 @@ public static class CertificateTerms
         from rows order by certificate_id, version desc
         on conflict (certificate_id) do update
         set scheme = excluded.scheme, number = excluded.number, valid_from = excluded.valid_from, valid_to = excluded.valid_to,
-            ended = false, version = excluded.version, told = case when t.valid_to = excluded.valid_to then t.told else '{}' end
+            ended = false, version = excluded.version
         where excluded.version > t.version
         """;
 

@@ -47,5 +47,6 @@ public static class Reach
          and not (n.state = 'Scheduled' and coalesce(n.code, '{Reasons.ApplicationStopped}') = '{Reasons.ApplicationStopped}' and n.kind in ({string.Join(", ", Enum.GetValues<NoticeKind>().Where(it => it.AsksForCredits()).Select(it => $"'{it}'"))}))
          """;
 
-    public static string Of(ClaimsPrincipal user) => user.Physician() is null ? Standings.Covered : Own;
+    /// <summary>What was told to an organisation has a list of its own.</summary>
+    public static string Of(ClaimsPrincipal user) => user.Physician() is null ? $"{Standings.Covered} and n.physician_id is not null" : Own;
 }

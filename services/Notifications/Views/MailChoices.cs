@@ -6,7 +6,7 @@ using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace Mamis.Notifications.Views;
 
-/// <summary>Every kind of notice there is, whether its mails are wanted, and how the physician came to say so.</summary>
+/// <summary>Every kind of notice the reader can get, whether its mails are wanted, and how the reader came to say so.</summary>
 public static class MailChoices
 {
     public sealed record Answer(IReadOnlyList<Choice> Kinds, IReadOnlyList<Step> History);
@@ -25,7 +25,7 @@ public static class MailChoices
         var preferences = events.Aggregate(new MailPreferences(), (state, e) => state.Evolve(e.Data));
 
         return TypedResults.Ok(new Answer(
-            [.. Enum.GetValues<NoticeKind>().Select(it => new Choice(it, it.IsOptional(), preferences.WantsMail(it)))],
+            [.. Audiences.Of(user.Role()).Kinds().Select(it => new Choice(it, it.IsOptional(), preferences.WantsMail(it)))],
             [.. events.Reverse().Select(StepOf)]));
     }
 

@@ -49,8 +49,8 @@ public sealed class NoticeCardProjection : IInlineView
 {
     private const string Insert =
         """
-        insert into notice_cards (id, kind, route, physician_id, association, subject, scheme, valid_to, due_on, scheduled_at, state)
-        select id, kind, route, physician, association, subject, scheme, valid_to, due_on, at, 'Scheduled' from rows
+        insert into notice_cards (id, kind, route, physician_id, organisation, association, subject, scheme, valid_to, due_on, scheduled_at, state)
+        select id, kind, route, physician, organisation, association, subject, scheme, valid_to, due_on, at, 'Scheduled' from rows
         """;
 
     private const string Update =
@@ -64,7 +64,7 @@ public sealed class NoticeCardProjection : IInlineView
 
     public string Name => "notice-cards";
 
-    public int Version => 2;
+    public int Version => 3;
 
     public IReadOnlyList<string> Tables => ["notice_cards"];
 
@@ -74,7 +74,8 @@ public sealed class NoticeCardProjection : IInlineView
             id              uuid        primary key,
             kind            text        not null,
             route           text        not null,
-            physician_id    uuid        not null,
+            physician_id    uuid,
+            organisation    text,
             association     text        not null,
             subject         uuid        not null,
             scheme          text,
@@ -90,6 +91,7 @@ public sealed class NoticeCardProjection : IInlineView
         );
         create index if not exists notice_cards_of_term on notice_cards (subject, valid_to, kind, route);
         create index if not exists notice_cards_of_physician on notice_cards (physician_id, scheduled_at desc, id desc);
+        create index if not exists notice_cards_of_organisation on notice_cards (organisation, scheduled_at desc, id desc) where organisation is not null;
         create index if not exists notice_cards_by_age on notice_cards (scheduled_at desc, id desc);
         create index if not exists notice_cards_open on notice_cards (scheduled_at) where state = 'Scheduled';
         create index if not exists notice_cards_withheld on notice_cards (valid_to) where state = 'Waived' and code = 'ALREADY_APPLIED';
@@ -116,7 +118,7 @@ public sealed class NoticeCardProjection : IInlineView
     }
 
     private static ScheduledRow Row(StoredEvent e) => e.Data is NoticeScheduled it
-        ? new(e.StreamId, it.Kind, it.Route, it.Physician.Value, it.Association, it.Subject, it.Scheme, it.ValidTo, it.DueOn, e.Timestamp)
+        ? new(e.StreamId, it.Kind, it.Route, it.Physician?.Value, it.Organisation, it.Association, it.Subject, it.Scheme, it.ValidTo, it.DueOn, e.Timestamp)
         : throw new ArgumentException($"{e.Data.GetType()} schedules nothing.", nameof(e));
 
     private static Change Progress(IGrouping<Guid, StoredEvent> stream) =>
@@ -139,7 +141,7 @@ public sealed class NoticeCardProjection : IInlineView
         });
 
     private sealed record ScheduledRow(
-        Guid Id, NoticeKind Kind, NoticeRoute Route, Guid Physician, string Association, Guid Subject, Scheme? Scheme,
+        Guid Id, NoticeKind Kind, NoticeRoute Route, Guid? Physician, string? Organisation, string Association, Guid Subject, Scheme? Scheme,
         DateOnly? ValidTo, DateOnly DueOn, DateTimeOffset At);
 
     private sealed record Change(

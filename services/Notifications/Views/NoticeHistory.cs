@@ -14,7 +14,7 @@ public static class NoticeHistory
     /// <param name="ContactChangedSince">The physician's data changed after the notice went out, so the address may have been an old one.</param>
     public sealed record Answer(NoticeCard Notice, SentText? Text, IReadOnlyList<Step> Deliveries, bool ContactChangedSince);
 
-    /// <param name="What"><c>scheduled</c>, <c>credits-missing</c>, <c>listed</c>, <c>deferred</c>, <c>failed</c>, <c>letter-ordered</c>, <c>letter-printed</c>, <c>sent</c>, <c>returned</c>, <c>waived</c>, <c>resumed</c>, <c>delayed</c>, <c>bounced</c> or <c>delivered</c>.</param>
+    /// <param name="What"><c>scheduled</c>, <c>credits-missing</c>, <c>listed</c>, <c>deferred</c>, <c>failed</c>, <c>letter-ordered</c>, <c>letter-printed</c>, <c>sent</c>, <c>returned</c>, <c>waived</c>, <c>resumed</c>, <c>delayed</c>, <c>bounced</c>, <c>delivered</c>, <c>staff-mailed</c> or <c>staff-mail-left</c>.</param>
     public sealed record Step(DateTimeOffset At, string What, Channel? Channel = null, string? Code = null);
 
     public static async Task<Results<Ok<Answer>, ProblemHttpResult>> Get(
@@ -33,8 +33,7 @@ public static class NoticeHistory
             return Refusals.NoticeUnknown.ToProblem();
         }
 
-        var text = await database.Find<SentText>(
-            "select notice_id, subject, body, version from sent_texts where notice_id = @id", new { id }, cancellation);
+        var text = await SentText.Of(id, database, cancellation);
         var changed = await database.Find<bool>(
             "select c.version > n.contact_version from notice_cards n join contacts c on c.physician_id = n.physician_id where n.id = @id and n.contact_version is not null",
             new { id },
@@ -44,7 +43,7 @@ public static class NoticeHistory
         return TypedResults.Ok(new Answer(notice, text, [.. events.Select(StepOf)], changed));
     }
 
-    private static Step StepOf(StoredEvent e) => e.Data switch
+    public static Step StepOf(StoredEvent e) => e.Data switch
     {
         NoticeListed => new(e.Timestamp, "listed"),
         NoticeDeferred it => new(e.Timestamp, "deferred", Channel.Email, it.Code),
@@ -60,6 +59,8 @@ public static class NoticeHistory
         MailDelayed it => new(e.Timestamp, "delayed", Channel.Email, it.Code),
         MailBounced it => new(e.Timestamp, "bounced", Channel.Email, it.Code),
         MailDelivered => new(e.Timestamp, "delivered", Channel.Email),
+        StaffMailed => new(e.Timestamp, "staff-mailed", Channel.Email),
+        StaffMailLeft it => new(e.Timestamp, "staff-mail-left", Channel.Email, it.Because),
         _ => new(e.Timestamp, "scheduled"),
     };
 }

@@ -1,5 +1,6 @@
 using Mamis.EventStore;
 using Mamis.Notifications.Messaging;
+using Npgsql;
 
 namespace Mamis.Notifications.Views;
 
@@ -32,6 +33,9 @@ public sealed record SentText
         on conflict (notice_id) do nothing
         """,
         new Row(notice, text.Subject, text.Body, now, text.Version));
+
+    public static Task<SentText?> Of(Guid notice, NpgsqlDataSource database, CancellationToken cancellation) => database.Find<SentText>(
+        "select notice_id, subject, body, version from sent_texts where notice_id = @notice", new { notice }, cancellation);
 
     private sealed record Row(Guid Id, string Subject, string Body, DateTimeOffset At, int Version);
 }

@@ -36,8 +36,9 @@ public static class Standings
     public const string Covered = "(@association = 'JMA' or s.desk = @association or s.desk_prefecture = @association)";
 
     private const string Keep =
-        """
-        with history as (
+        $"""
+        with {LookedWindows.Heard},
+        history as (
             insert into standing_history (physician_id, version, day, desk, desk_prefecture, prefecture)
             select physician_id, version, day, desk, desk_prefecture, prefecture from rows
             on conflict do nothing)

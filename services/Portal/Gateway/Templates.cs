@@ -12,10 +12,10 @@ public sealed record TemplateLine(string Kind, int Version, DateOnly? Since, str
 public sealed record TemplateComing(int Version, DateOnly Since);
 
 /// <summary>All words one kind ever had; the latest first.</summary>
-public sealed record TemplateHistory(string Kind, int Current, IReadOnlyList<string> Places, IReadOnlyList<TemplateVersion> Versions);
+public sealed record TemplateHistory(string Kind, int Current, IReadOnlyList<string> Places, IReadOnlyList<TemplateVersion> Versions, bool ByLetter);
 
 /// <summary>One version of the words.</summary>
 public sealed record TemplateVersion(int Version, string Subject, string Text, DateOnly? Since, string? Why, Guid? By, DateTimeOffset? At);
 
 /// <summary>What a notice would say in a real case.</summary>
-public sealed record TemplatePreview(string Subject, string Text, string Html, string Letter);
+public sealed record TemplatePreview(string Subject, string Text, string Html, string? Letter);

@@ -13,11 +13,11 @@ public static class Menu
     private static readonly Page Renewals = new("/desk/renewals", "nav.renewals");
 
     private static readonly Page[] Notices =
-        [new("/desk/coverage", "nav.coverage"), new("/desk/ending", "nav.ending"), new("/desk/letters", "nav.letters")];
+        [new("/desk/coverage", "nav.coverage"), new("/desk/ending", "nav.ending"), new("/desk/letters", "nav.letters"), new("/desk/notices", "nav.told")];
 
     private static readonly Area[] Desk =
     [
-        Area.Of("/desk/queue", "nav.queue"),
+        new("nav.queue", [new("/desk/queue", "nav.waiting"), new("/desk/rounds", "nav.rounds")]),
         Area.Of("/desk/paper-credits", "nav.paper-desk"),
         new("nav.physicians", [new("/desk/physicians", "nav.search"), new("/desk/registrations", "nav.registrations")]),
         new("nav.trainings", [new("/desk/trainings", "nav.designation"), new("/desk/suspense", "nav.suspense")]),
@@ -54,7 +54,7 @@ public static class Menu
             Area.Of("/inquiries", "nav.inquiries"),
             Account,
         ],
-        Roles.Organizer => [Area.Of("/organizer/trainings", "nav.trainings"), Account],
+        Roles.Organizer => [Area.Of("/organizer/trainings", "nav.trainings"), Area.Of("/organizer/notices", "nav.inbox"), Account],
         Roles.CountyStaff or Roles.PrefectureStaff => [.. Desk, new("nav.notices", [Renewals, .. Notices]), Inquiries, Account],
         Roles.JmaStaff => [.. Desk, new("nav.notices", [.. Notices, Runs, Templates, Webhooks]), Inquiries, Account],
         Roles.Auditor => [Area.Of(Runs.Address, Runs.Key), Account],

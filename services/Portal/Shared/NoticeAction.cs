@@ -21,4 +21,14 @@ public sealed record NoticeAction(string Key, string Address)
         "inquiry-answered" => Inquiries,
         _ => null,
     };
+
+    /// <summary>The same for a notice to a desk or an organizer.</summary>
+    /// <param name="about">The training or the intake round.</param>
+    public static NoticeAction? OfOrganisation(string kind, Guid about) => kind switch
+    {
+        "attendance-awaited" or "attendance-overdue" => new("notice-action.attendance", $"/organizer/trainings/{about}"),
+        "organizer-overdue" => new("notice-action.training", "/desk/trainings"),
+        "desk-deadline" or "desk-overdue" => new("notice-action.queue", "/desk/queue"),
+        _ => null,
+    };
 }

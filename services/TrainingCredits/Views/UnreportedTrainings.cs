@@ -11,7 +11,8 @@ namespace Mamis.TrainingCredits.Views;
 /// <remarks>A list has come once a row of it was credited or held; one that was refused as a whole still leaves everybody waiting.</remarks>
 public static class UnreportedTrainings
 {
-    private const string Waiting =
+    /// <summary>Every one that waits on <c>@today</c>, as far as <c>@association</c> sees it; those after <c>@after</c>.</summary>
+    public const string Waiting =
         """
         select t.training_id, t.organizer, t.title, t.prefecture, max(s.date) as last_day
         from training_card t join training_session s using (training_id)

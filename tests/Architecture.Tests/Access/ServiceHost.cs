@@ -35,6 +35,7 @@ public sealed class ServiceHost<TInside>(string name, string database) : WebAppl
         builder.UseSetting("ConnectionStrings:rabbitmq", "amqp://guest:guest@127.0.0.1:1");
         builder.UseSetting("services:identity:http:0", "http://127.0.0.1:1");
         builder.UseSetting("services:certification:http:0", "http://127.0.0.1:1");
+        builder.UseSetting("services:training-credits:http:0", "http://127.0.0.1:1");
         builder.UseSetting("Gateway:Url", "http://127.0.0.1:1");
         builder.UseSetting("Service:Secret", "a secret of the tests");
         builder.UseSetting("Logging:LogLevel:Default", "None");

@@ -28,7 +28,8 @@ public sealed class NotificationsNode : IAsyncDisposable
             .Stream<Notice>(typeof(NoticeScheduled), typeof(NoticeListed))
             .View<NoticeCardProjection>()
             .Tables(CertificateTerms.Tables)
-            .Tables(Standings.Tables));
+            .Tables(Standings.Tables)
+            .Tables(LookedWindows.Tables));
         builder.Services.AddSingleton<ScheduleRenewalNotices>();
 
         var host = builder.Build();

@@ -1,6 +1,7 @@
 using System.Net;
 using System.Net.Http.Json;
 using System.Text.Json.Nodes;
+using Mamis.EventStore;
 using Mamis.Identity.Tests.Support;
 
 namespace Mamis.Identity.Tests.Integration;
@@ -82,6 +83,28 @@ public sealed class JurisdictionTests(IdentityApp app) : IClassFixture<IdentityA
     }
 
     [Fact]
+    public async Task Other_services_get_the_confirmed_addresses_of_staff_in_the_roles_they_ask_for_and_nobody_else_does()
+    {
+        var (county, _) = await app.Staff("county-13-001");
+        using var staff = county;
+        var question = new { associations = new[] { "13-001" }, roles = new[] { "county-staff" } };
+        using var service = await app.AsService();
+        using var before = await service.PostAsJsonAsync("/internal/staff-addresses", question);
+        await Write(isConfirmed: false);
+        using var unconfirmed = await service.PostAsJsonAsync("/internal/staff-addresses", question);
+        var id = await Write(isConfirmed: true);
+        using var confirmed = await service.PostAsJsonAsync("/internal/staff-addresses", question);
+        using var otherRole = await service.PostAsJsonAsync("/internal/staff-addresses", question with { roles = ["organizer"] });
+        using var refused = await staff.PostAsJsonAsync("/internal/staff-addresses", question);
+
+        Assert.Empty((await before.Json()).AsArray());
+        Assert.Empty((await unconfirmed.Json()).AsArray());
+        Assert.Equal(($"{id}", "desk@example.invalid"), Assert.Single((await confirmed.Json()).AsArray()) is { } it ? (it["staffId"].Text(), it["email"].Text()) : default);
+        Assert.Empty((await otherRole.Json()).AsArray());
+        Assert.Equal(HttpStatusCode.Forbidden, refused.StatusCode);
+    }
+
+    [Fact]
     public async Task Whom_another_service_shows_to_staff_the_physician_can_see_who_looked_D4()
     {
         var reader = new { staffId = Guid.CreateVersion7(), role = "jma-staff", association = "JMA", what = "preview" };
@@ -92,6 +115,11 @@ public sealed class JurisdictionTests(IdentityApp app) : IClassFixture<IdentityA
 
         Assert.Equal(["preview jma-staff JMA"], looks.Where(it => it?["staffId"].Text() == $"{reader.staffId}").Select(it => $"{it?["what"]} {it?["role"]} {it?["association"]}"));
     }
+
+    private Task<Guid> Write(bool isConfirmed) => app.Source.Find<Guid>(
+        "update credentials.login set email = 'desk@example.invalid', email_confirmed = @isConfirmed where user_name = 'county-13-001' returning id",
+        new { isConfirmed },
+        CancellationToken.None);
 
     private Guid IdOf(string login) => Guid.Parse(app.Demo("logins", "login", login)["physicianId"].Text());
 

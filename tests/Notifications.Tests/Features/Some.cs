@@ -21,6 +21,20 @@ internal static class Some
         ScheduledOn = Scheduled,
     };
 
+    /// <summary>Told to the desk <c>13-001</c>.</summary>
+    public static NoticeScheduled ForDesk(NoticeKind kind = NoticeKind.DeskOverdue) => new()
+    {
+        Kind = kind,
+        Route = NoticeRoute.ToOrganisation,
+        Organisation = "13-001",
+        Association = "JMA",
+        Subject = new Guid("0199a000-0000-8000-8000-000000000004"),
+        Scheme = Scheme.Sports,
+        DueOn = Scheduled,
+        ScheduledOn = Scheduled,
+        Details = new() { Desk = new("13-001", new(2026, 11, 21), Open: 3, OldestSubmittedOn: new(2026, 10, 1)) },
+    };
+
     public static Notice Notice(params IEnumerable<object> events) =>
         events.Aggregate(new Notice(), (notice, e) => notice.Evolve(e));
 }

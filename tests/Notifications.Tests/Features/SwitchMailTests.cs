@@ -25,6 +25,16 @@ public sealed class SwitchMailTests
         Assert.Empty(Decide(new(), wanted: true).Events);
     }
 
+    [Fact]
+    public void A_member_of_staff_chooses_for_herself_and_not_for_her_organisation()
+    {
+        var staff = new StaffId(new Guid("0199a000-0000-7000-8000-000000000003"));
+        var decision = SwitchMail.Decide(new(), new(Physician: null, NoticeKind.DeskOverdue, Wanted: false, SwitchedBy.MyPage, staff));
+
+        Assert.Equal([new MailSwitchedOff(Physician: null, NoticeKind.DeskOverdue, SwitchedBy.MyPage, staff)], decision.Events);
+        Assert.False(After(decision.Events).WantsMail(NoticeKind.DeskOverdue));
+    }
+
     [Theory]
     [InlineData(NoticeKind.OneYear)]
     [InlineData(NoticeKind.FourMonths)]

@@ -17,6 +17,8 @@ internal sealed class IdentityStandIn : StandInHost
             Looks.AddRange(asked.Reader is { } reader ? [reader.What] : []);
             return asked.Ids.Where(People.ContainsKey).Select(id => People[id]);
         });
+        App.MapPost("/internal/staff-addresses", (StaffAsked asked) => Staff
+            .Where(it => asked.Associations.Contains(it.Address.Association) && asked.Roles.Contains(it.Role)).Select(it => it.Address));
         App.MapPost("/internal/account-mails/{id:guid}", (Guid id) => Mails.TryGetValue(id, out var mail) ? Results.Ok(mail) : Results.NotFound());
         App.MapGet("/associations", () => new[]
         {
@@ -31,10 +33,15 @@ internal sealed class IdentityStandIn : StandInHost
     /// <summary>Mails about accounts that are to go out.</summary>
     public ConcurrentDictionary<Guid, AccountMail> Mails { get; } = new();
 
+    /// <summary>Members of staff with a confirmed address.</summary>
+    public ConcurrentQueue<(string Role, StaffAddress Address)> Staff { get; } = new();
+
     /// <summary>What members of staff were shown.</summary>
     public List<string> Looks { get; } = [];
 
     private sealed record Asked(IReadOnlyList<Guid> Ids, Reader? Reader = null);
+
+    private sealed record StaffAsked(IReadOnlyList<string> Associations, IReadOnlyList<string> Roles);
 
     private sealed record Reader(string What);
 }

@@ -7,6 +7,7 @@ using Mamis.EventStore.Commands;
 using Mamis.Kernel;
 using Mamis.Mailbox;
 using Mamis.Notifications.Features;
+using Mamis.Notifications.Features.Organisations;
 using Mamis.Notifications.Features.Webhooks;
 using Mamis.Notifications.Messaging;
 using Mamis.Notifications.Views;
@@ -27,6 +28,7 @@ internal sealed class NotificationsApp : WebApplicationFactory<NoticeCardProject
     [
         typeof(CommandWorker<DeliverNotices>), typeof(CommandWorker<AskForCredits>), typeof(CommandWorker<RemindOfReceipts>), typeof(CommandWorker<TellOfCredits>),
         typeof(CommandWorker<TidyWebhooks>),
+        typeof(CommandWorker<TellOrganisations>), typeof(CommandWorker<RemindOrganizers>), typeof(CommandWorker<WarnDesks>),
     ];
 
     private readonly DirectoryInfo _mails = Directory.CreateTempSubdirectory("mamis-mails-");
@@ -41,6 +43,8 @@ internal sealed class NotificationsApp : WebApplicationFactory<NoticeCardProject
     public IdentityStandIn Identity { get; } = new();
 
     public CertificationStandIn Certification { get; } = new();
+
+    public TrainingCreditsStandIn TrainingCredits { get; } = new();
 
     public MessageFolder Mailbox => new(_mails.FullName);
 
@@ -75,6 +79,7 @@ internal sealed class NotificationsApp : WebApplicationFactory<NoticeCardProject
         _receiver.Start();
         await Identity.Start();
         await Certification.Start();
+        await TrainingCredits.Start();
         _ = Server;
     }
 
@@ -83,6 +88,7 @@ internal sealed class NotificationsApp : WebApplicationFactory<NoticeCardProject
         await base.DisposeAsync();
         await Identity.DisposeAsync();
         await Certification.DisposeAsync();
+        await TrainingCredits.DisposeAsync();
 
         if (_receiver is not null)
         {
@@ -157,6 +163,7 @@ internal sealed class NotificationsApp : WebApplicationFactory<NoticeCardProject
         builder.UseSetting("ConnectionStrings:rabbitmq", "amqp://guest:guest@127.0.0.1:1");
         builder.UseSetting("services:identity:http:0", Identity.Address);
         builder.UseSetting("services:certification:http:0", Certification.Address);
+        builder.UseSetting("services:training-credits:http:0", TrainingCredits.Address);
         builder.UseSetting("Service:Secret", "secret of the test");
         builder.UseSetting("Renewals:Schedule", $"{Schedules}");
         builder.UseSetting("Smtp:Host", "127.0.0.1");

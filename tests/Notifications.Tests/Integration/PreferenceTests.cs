@@ -50,7 +50,7 @@ public sealed class PreferenceTests
         await Answer(it);
         await it.App.Notice("Sent");
         var header = Unfolded(MailParts.Of(it.App.Mailbox.Find(it.App.Mailbox.List()[0].Id)).Header);
-        var link = Regex.Match(header, "List-Unsubscribe: <http://127.0.0.1:8080/api/notifications(?<path>/[^>]+)>").Groups["path"].Value;
+        var link = StopPathOf(header);
 
         Assert.Contains("List-Unsubscribe-Post: List-Unsubscribe=One-Click", header, StringComparison.Ordinal);
         Assert.DoesNotContain($"{it.Holder.PhysicianId:N}", link.Replace("-", string.Empty, StringComparison.Ordinal), StringComparison.OrdinalIgnoreCase);
@@ -104,6 +104,10 @@ public sealed class PreferenceTests
 
     private static IEnumerable<string> History(JsonObject choices) =>
         (choices["history"]?.AsArray() ?? []).Select(it => $"{it?["kind"]} {it?["mail"]?.GetValue<bool>()} {it?["by"]}");
+
+    /// <summary>Where the button of a mail program posts.</summary>
+    public static string StopPathOf(string header) =>
+        Regex.Match(Unfolded(header), "List-Unsubscribe: <http://127.0.0.1:8080/api/notifications(?<path>/[^>]+)>").Groups["path"].Value;
 
     private static string Unfolded(string header) => header.Replace("\r\n ", " ", StringComparison.Ordinal);
 }

@@ -129,6 +129,15 @@ public sealed class RenewalRunTests : IAsyncLifetime, IDisposable
         Assert.Equal(3, await Created(End.AddMonths(-4)));
     }
 
+    [Fact]
+    public async Task A_run_for_a_later_day_takes_nothing_from_the_days_before_it()
+    {
+        await Know(Holder.NonMember(End), Holder.NonMember(End.AddYears(2)));
+
+        Assert.Equal(1, await Created(End.AddYears(1)));
+        Assert.Equal(1, await Created(End.AddYears(-1)));
+    }
+
     [Theory]
     [InlineData(null, "AS_OF_MISSING")]
     [InlineData("soon", "AS_OF_UNREADABLE")]

@@ -30,7 +30,7 @@ internal sealed class TwoNodes : IAsyncDisposable
     }
 
     /// <summary>What the server does by itself within a minute of such changes; here, six years are over before it gets round to it.</summary>
-    public Task Tidy() => Say("vacuum analyze certificate_terms, standings, notice_cards, mt_events, mt_streams");
+    public Task Tidy() => Say("vacuum analyze certificate_terms, standings, changed_holders, notice_cards, mt_events, mt_streams");
 
     public Task RunOnFirst(DateOnly asOf) => Run(First, asOf);
 

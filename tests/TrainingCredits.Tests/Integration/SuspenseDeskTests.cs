@@ -111,6 +111,31 @@ public sealed class SuspenseDeskTests(CreditsApp app) : IClassFixture<CreditsApp
         bool Names(string list) => list.Contains(training.ToString(), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task Notifications_asks_page_by_page_whom_to_remind_of_a_list_and_nobody_else_may_P5()
+    {
+        var first = await app.DesignatedTraining("ORG-8", "life-update");
+        var second = await app.DesignatedTraining("ORG-8", "life-update");
+        var reported = await app.DesignatedTraining("ORG-8", "life-update");
+        await app.PostList("ORG-8", reported, Steps.Somebody().Row());
+        var day = new DateOnly(2026, 11, 21);
+
+        Assert.DoesNotContain(first, await Asked(day, after: null));
+        var all = await Asked(day.AddDays(1), after: null);
+        Assert.Equal((true, true, false), (all.Contains(first), all.Contains(second), all.Contains(reported)));
+        Assert.Equal(all.Skip(1), await Asked(day.AddDays(1), all[0]));
+        using var refused = await app.As(Roles.JmaStaff, Association.Jma).PostAsJsonAsync("/internal/unreported-trainings", new { asOf = day });
+        using var silent = await app.As(Roles.Service).PostAsJsonAsync("/internal/unreported-trainings", new { });
+
+        Assert.Equal((HttpStatusCode.Forbidden, "FIELD_INVALID"), (refused.StatusCode, (await silent.Body())["code"]?.GetValue<string>()));
+    }
+
+    private async Task<IReadOnlyList<Guid>> Asked(DateOnly asOf, Guid? after)
+    {
+        using var answer = await app.As(Roles.Service).PostAsJsonAsync("/internal/unreported-trainings", new { asOf, after });
+        return [.. (await answer.Body()).AsArray().Select(it => it?["trainingId"].Id() ?? default)];
+    }
+
     /// <summary>Somebody registered, and a row that gives the number with two digits swapped.</summary>
     private async Task<(Person Person, Guid Training, JsonNode Row)> Held()
     {

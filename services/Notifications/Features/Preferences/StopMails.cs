@@ -22,27 +22,31 @@ public static class StopMails
             return TypedResults.Redirect(new Uri(site.Url, $"/stop-mails/{Uri.EscapeDataString(token)}").ToString());
         }
 
-        if (await Notice(token, links, store, cancellation) is not { } notice)
+        if (await Choice(token, links, store, cancellation) is not { } choice)
         {
             return PreferenceRefusals.LinkUnknown.ToProblem();
         }
 
-        var preferences = await store.Load<MailPreferences>(MailPreferences.IdOf(notice.Physician.Value), cancellation);
-        return TypedResults.Ok(new Answer(notice.Kind, preferences.State.WantsMail(notice.Kind)));
+        var preferences = await store.Load<MailPreferences>(MailPreferences.IdOf(choice.Person), cancellation);
+        return TypedResults.Ok(new Answer(choice.Kind, preferences.State.WantsMail(choice.Kind)));
     }
 
     public static async Task<Results<Ok<Answer>, ProblemHttpResult>> Handle(
         string token, StopLink links, IEventStore store, CancellationToken cancellation)
     {
-        if (await Notice(token, links, store, cancellation) is not { } notice)
+        if (await Choice(token, links, store, cancellation) is not { } choice)
         {
             return PreferenceRefusals.LinkUnknown.ToProblem();
         }
 
-        var decision = await store.Switch(new(notice.Physician, notice.Kind, Wanted: false, SwitchedBy.LinkInMail), cancellation);
-        return decision.IsRefused ? decision.ToProblem() : TypedResults.Ok(new Answer(notice.Kind, Mail: false));
+        var decision = await store.Switch(choice, cancellation);
+        return decision.IsRefused ? decision.ToProblem() : TypedResults.Ok(new Answer(choice.Kind, Mail: false));
     }
 
-    private static async Task<NoticeScheduled?> Notice(string token, StopLink links, IEventStore store, CancellationToken cancellation) =>
-        links.Read(token) is { } id ? (await store.Load<Notice>(id, cancellation)).State.Content : null;
+    /// <summary>Whose mails of which kind the link ends; null where it leads to no notice, or to one that went to somebody else.</summary>
+    private static async Task<SwitchMail.Command?> Choice(string token, StopLink links, IEventStore store, CancellationToken cancellation) =>
+        links.Read(token) is { } origin && (await store.Load<Notice>(origin.Notice, cancellation)).State.Content is { } content
+            && content.Physician is null == origin.Staff is not null
+            ? new(content.Physician, content.Kind, Wanted: false, SwitchedBy.LinkInMail, origin.Staff)
+            : null;
 }

@@ -7,17 +7,21 @@ using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace Mamis.Notifications.Features.Preferences;
 
-/// <summary>A physician says whether notices of an optional kind are to come by mail too, or are to wait in the inbox only.</summary>
+/// <summary>A physician or a member of staff says whether notices of an optional kind are to come by mail too, or are to wait on the page only.</summary>
 public static class SwitchMail
 {
-    public sealed record Command(PhysicianId Physician, NoticeKind Kind, bool Wanted, SwitchedBy By);
+    /// <param name="Physician">Null where a member of staff says it.</param>
+    public sealed record Command(PhysicianId? Physician, NoticeKind Kind, bool Wanted, SwitchedBy By, StaffId? Staff = null)
+    {
+        public Guid Person => Physician?.Value ?? Staff?.Value ?? Guid.Empty;
+    }
 
     public static Decision Decide(MailPreferences preferences, Command command) => command switch
     {
         { Wanted: false } when !command.Kind.IsOptional() => PreferenceRefusals.AlwaysTold,
         _ when preferences.WantsMail(command.Kind) == command.Wanted => Decision.Nothing,
-        { Wanted: true } => Decision.Append(new MailSwitchedOn(command.Physician, command.Kind, command.By)),
-        _ => Decision.Append(new MailSwitchedOff(command.Physician, command.Kind, command.By)),
+        { Wanted: true } => Decision.Append(new MailSwitchedOn(command.Physician, command.Kind, command.By, command.Staff)),
+        _ => Decision.Append(new MailSwitchedOff(command.Physician, command.Kind, command.By, command.Staff)),
     };
 
     /// <param name="Mail">False leaves the notices to the inbox.</param>
@@ -26,7 +30,7 @@ public static class SwitchMail
     public static async Task<Results<NoContent, ProblemHttpResult>> Handle(
         string kind, Request request, ClaimsPrincipal user, IEventStore store, CancellationToken cancellation)
     {
-        if (Codes.Find<NoticeKind>(kind) is not { } known)
+        if (Codes.Find<NoticeKind>(kind) is not { } known || known.ToldTo() != Audiences.Of(user.Role()))
         {
             return PreferenceRefusals.KindUnknown.ToProblem();
         }
@@ -36,10 +40,11 @@ public static class SwitchMail
             return PreferenceRefusals.MailMissing.ToProblem();
         }
 
-        var decision = await store.Switch(new(new(user.Subject()), known, wanted, SwitchedBy.MyPage), cancellation);
+        var physician = user.Physician();
+        var decision = await store.Switch(new(physician, known, wanted, SwitchedBy.MyPage, physician is null ? user.Staff() : null), cancellation);
         return decision.IsRefused ? decision.ToProblem() : TypedResults.NoContent();
     }
 
     public static Task<Decision> Switch(this IEventStore store, Command command, CancellationToken cancellation) =>
-        store.DecideAsync<MailPreferences>(MailPreferences.IdOf(command.Physician.Value), it => Decide(it, command), cancellation);
+        store.DecideAsync<MailPreferences>(MailPreferences.IdOf(command.Person), it => Decide(it, command), cancellation);
 }

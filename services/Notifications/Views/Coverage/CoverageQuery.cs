@@ -7,14 +7,15 @@ public static class CoverageQuery
     /// <summary>The relation <c>lines</c>, one row for each notice asked for.</summary>
     public const string Lines =
         """
-        with asked as (
-            select t.certificate_id, t.physician_id, t.number, t.scheme, t.valid_to, w.kind, w.route,
-                case w.route when 'JmaToPhysician' then 'JMA' when 'PrefectureToMember' then s.prefecture else s.desk end as association,
-                t.day = @on or s.day = @on as known_since_today,
+        with windows as (
+            select * from unnest(@kinds, @routes, @schemes, @nearest, @horizons) as w (kind, route, scheme, nearest, horizon)),
+        known as materialized (
+            select t.certificate_id, t.physician_id, t.number, t.scheme, t.valid_to, s.desk, s.desk_prefecture, s.prefecture,
+                t.day = @on or s.day = @on as since_today,
                 exists (
                     select from renewals_under_way u
                     where u.physician_id = t.physician_id and u.scheme = t.scheme and u.valid_to = t.valid_to and (u.under_way or u.day >= @on)) as applied
-            from unnest(@kinds, @routes, @schemes, @nearest, @horizons) as w (kind, route, scheme, nearest, horizon)
+            from (select scheme, min(nearest) as nearest, max(horizon) as horizon from windows group by scheme) as w
             cross join lateral (
                 select h.certificate_id, h.physician_id, h.number, h.scheme, h.valid_to, h.day from term_history h
                 where h.scheme = w.scheme and h.valid_to between w.nearest and w.horizon and h.day <= @on and not exists (
@@ -23,8 +24,14 @@ public static class CoverageQuery
             left join lateral (
                 select k.desk, k.desk_prefecture, k.prefecture, k.day from standing_history k
                 where k.physician_id = t.physician_id and k.day <= @on order by k.version desc limit 1) as s on true
-            where (w.route <> 'PrefectureToMember' or s.prefecture is not null)
-                and (@association = 'JMA' or s.desk = @association or s.desk_prefecture = @association)),
+            where @association = 'JMA' or s.desk = @association or s.desk_prefecture = @association),
+        asked as (
+            select k.certificate_id, k.physician_id, k.number, k.scheme, k.valid_to, w.kind, w.route,
+                case w.route when 'JmaToPhysician' then 'JMA' when 'PrefectureToMember' then k.prefecture else k.desk end as association,
+                k.since_today as known_since_today, k.applied
+            from windows w
+            join known k on k.scheme = w.scheme and k.valid_to between w.nearest and w.horizon
+            where w.route <> 'PrefectureToMember' or k.prefecture is not null),
         lines as (
             select a.certificate_id, a.physician_id, a.number, a.scheme, a.valid_to, a.kind, a.route, a.association, n.scheduled_at,
                 case

@@ -22,16 +22,29 @@ public sealed class PreviewCases(NpgsqlDataSource database, IEventStore store, T
          where t.number = @number and t.valid_to is not null and {Standings.Covered}
          """;
 
+    private const string Told =
+        "select n.id from notice_cards n where (n.id = @id or n.organisation = @code) and n.kind = @kind and (@association = 'JMA' or n.organisation = @association) order by n.scheduled_at desc limit 1";
+
     /// <param name="Number">Of the certificate; null where the notice is about none.</param>
     public sealed record Case(NoticeScheduled Content, string? Number);
 
     /// <param name="kind">What is to be told.</param>
-    /// <param name="written">Id of such a notice, or number of a certificate.</param>
+    /// <param name="written">Id of such a notice, number of a certificate or, of what an organisation is told, its code.</param>
     /// <param name="association">Who asks.</param>
-    public Task<Case?> Find(NoticeKind kind, string? written, string association, CancellationToken cancellation) =>
-        Guid.TryParse(written, out var id)
-            ? OfNotice(kind, id, association, cancellation)
-            : OfCertificate(kind, written?.Trim(), association, cancellation);
+    public Task<Case?> Find(NoticeKind kind, string? written, string association, CancellationToken cancellation) => Guid.TryParse(written, out var id) switch
+    {
+        _ when kind.ToldTo() is not Audience.Physician => OfOrganisation(kind, id, written?.Trim(), association, cancellation),
+        true => OfNotice(kind, id, association, cancellation),
+        false => OfCertificate(kind, written?.Trim(), association, cancellation),
+    };
+
+    /// <summary>The latest notice of the kind that an organisation got.</summary>
+    private async Task<Case?> OfOrganisation(NoticeKind kind, Guid id, string? code, string association, CancellationToken cancellation)
+    {
+        var found = await database.List<Guid>(Told, new { id, code, kind = kind.ToString(), association }, cancellation);
+
+        return found is [var notice] && (await store.Load<Notice>(notice, cancellation)).State.Content is { } content ? new(content, Number: null) : null;
+    }
 
     /// <summary>The notice itself, from its stream: a card does not hold all that a text can name.</summary>
     private async Task<Case?> OfNotice(NoticeKind kind, Guid id, string association, CancellationToken cancellation)

@@ -12,7 +12,8 @@ public static class TemplateHistory
 {
     /// <param name="Current">The version that holds today.</param>
     /// <param name="Places">What may and must stand in braces.</param>
-    public sealed record Answer(NoticeKind Kind, int Current, IReadOnlyList<string> Places, IReadOnlyList<Entry> Versions);
+    /// <param name="ByLetter">Whether it can go by letter too, which what an organisation is told never does.</param>
+    public sealed record Answer(NoticeKind Kind, int Current, IReadOnlyList<string> Places, IReadOnlyList<Entry> Versions, bool ByLetter);
 
     /// <param name="Since">Null, as are the others, for the shipped words.</param>
     /// <param name="By">The account that wrote them.</param>
@@ -34,7 +35,8 @@ public static class TemplateHistory
             known,
             template.On(clock.Today())?.Version ?? NoticeTemplate.Shipped,
             shipped.Places,
-            [.. events.Reverse().Select(EntryOf), new(NoticeTemplate.Shipped, shipped.Subject, shipped.Text)]));
+            [.. events.Reverse().Select(EntryOf), new(NoticeTemplate.Shipped, shipped.Subject, shipped.Text)],
+            known.ToldTo() is Audience.Physician));
     }
 
     private static Entry EntryOf(StoredEvent e) => e.Data is TemplateWritten it

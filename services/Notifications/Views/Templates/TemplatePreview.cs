@@ -19,8 +19,8 @@ public static class TemplatePreview
 
     /// <param name="Text">With the greeting, as the plain part of the mail has it.</param>
     /// <param name="Html">The other part of the mail.</param>
-    /// <param name="Letter">A page to print; the number it will get when printed is missing yet.</param>
-    public sealed record Answer(string Subject, string Text, string Html, string Letter, int? Version);
+    /// <param name="Letter">A page to print; the number it will get when printed is missing yet. Null for an organisation, which gets no letters.</param>
+    public sealed record Answer(string Subject, string Text, string Html, string? Letter, int? Version);
 
     public static async Task<Results<Ok<Answer>, ProblemHttpResult>> Make(
         string kind, Request request, ClaimsPrincipal user, PreviewCases cases, IdentityClient identity, NoticeWriter writer, TimeProvider clock,
@@ -43,8 +43,12 @@ public static class TemplatePreview
             return mistakes.ToProblem();
         }
 
-        if (await cases.Find(known, request.Case, user.AssociationCode(), cancellation) is not { } it
-            || (await identity.Show([it.Content.Physician.Value], user, Look, cancellation)).Values.FirstOrDefault() is not { } recipient)
+        var found = await cases.Find(known, request.Case, user.AssociationCode(), cancellation);
+        var recipient = found?.Content.Physician is { } physician
+            ? (await identity.Show([physician.Value], user, Look, cancellation)).Values.FirstOrDefault()
+            : null;
+
+        if (found is not { } it || (recipient is null && it.Content.Organisation is null))
         {
             return TemplateRefusals.CaseUnknown.ToProblem();
         }
@@ -56,11 +60,12 @@ public static class TemplatePreview
         return TypedResults.Ok(Of(written, recipient, draft is null ? written.Text.Version : null, clock));
     }
 
-    private static Answer Of(NoticeWriter.Written written, Recipient recipient, int? version, TimeProvider clock)
+    private static Answer Of(NoticeWriter.Written written, Recipient? recipient, int? version, TimeProvider clock)
     {
         var (subject, body) = (written.Text.Subject, written.Text.Body);
-        var text = Wording.GreetingFor(recipient.FullName) + body;
+        var text = (recipient is null ? Wording.GreetingForStaff() : Wording.GreetingFor(recipient.FullName)) + body;
+        var letter = recipient is null ? null : LetterPages.Of([new(recipient, written.Sender, subject, body, Number: null)], clock);
 
-        return new(subject, text, MailPage.Of(subject, text), LetterPages.Of([new(recipient, written.Sender, subject, body, Number: null)], clock), version);
+        return new(subject, text, MailPage.Of(subject, text), letter, version);
     }
 }

@@ -15,14 +15,14 @@ public static class TemplateFiles
     }
 
     /// <remarks>Bound as a form, so that its token is checked.</remarks>
-    private static void Map(WebApplication app, string name, Func<TemplatePreview, string> pick) => app
+    private static void Map(WebApplication app, string name, Func<TemplatePreview, string?> pick) => app
         .MapPost($"/desk/templates/{{kind}}/{name}.html", async (string kind, IFormCollection form, GatewayClient gateway, CancellationToken cancellation) =>
         {
             var words = new { @case = $"{form["case"]}", subject = $"{form["subject"]}", text = $"{form["text"]}" };
             var reply = await gateway.Post<TemplatePreview>($"/api/notifications/templates/{Uri.EscapeDataString(kind)}/previews", words, cancellation);
 
-            return reply.Value is { } preview
-                ? Results.File(Encoding.UTF8.GetBytes(pick(preview)), "text/html; charset=utf-8", $"{kind}-{name}.html")
+            return reply.Value is { } preview && pick(preview) is { } page
+                ? Results.File(Encoding.UTF8.GetBytes(page), "text/html; charset=utf-8", $"{kind}-{name}.html")
                 : Results.StatusCode(StatusCodes.Status422UnprocessableEntity);
         })
         .For(Roles.JmaStaff);

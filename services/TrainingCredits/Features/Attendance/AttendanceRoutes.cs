@@ -10,6 +10,7 @@ public static class AttendanceRoutes
     public static void MapAttendance(this WebApplication app)
     {
         app.MapGet("/trainings/unreported", UnreportedTrainings.Get).For(AttendancePage.Readers);
+        app.MapPost("/internal/unreported-trainings", TrainingsToRemindOf.Get).For(Roles.Service);
 
         app.MapPost("/trainings/{id:guid}/attendance", PostAttendance.Handle).For(Roles.Organizer)
             .TakesUpTo(megabytes: 10).Accepts<string>("text/csv", "application/json").Idempotent();

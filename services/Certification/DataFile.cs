@@ -1,0 +1,15 @@
+namespace Mamis.Certification;
+
+/// <summary>What is data and not code, compiled into the service: public holidays, the rounds of the demonstration.</summary>
+public static class DataFile
+{
+    /// <summary>The rows of a plain comma-separated file, without its header.</summary>
+    public static IEnumerable<string[]> Rows(string name)
+    {
+        using var stream = typeof(DataFile).Assembly.GetManifestResourceStream(name)
+            ?? throw new InvalidOperationException($"The resource {name} is missing.");
+        using var reader = new StreamReader(stream);
+
+        return [.. reader.ReadToEnd().Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Skip(1).Select(it => it.Split(','))];
+    }
+}
