@@ -41,7 +41,11 @@ public sealed class StretchTests
         var marks = looked is { } it
             ? new LookedWindow
             {
-                Kind = window.Kind, Route = window.Route, Scheme = window.Scheme, Nearest = First.AddDays(it.Nearest), Horizon = First.AddDays(it.Horizon),
+                Kind = window.Kind,
+                Route = window.Route,
+                Scheme = window.Scheme,
+                Nearest = First.AddDays(it.Nearest),
+                Horizon = First.AddDays(it.Horizon),
             }
             : null;
 
