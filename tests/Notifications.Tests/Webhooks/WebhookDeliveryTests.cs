@@ -142,16 +142,27 @@ public sealed class WebhookDeliveryTests(WebhookApp webhooks) : IClassFixture<We
 
     private static ApplicationGranted Granted() => new()
     {
-        ApplicationId = Guid.CreateVersion7(), PhysicianId = Guid.CreateVersion7(), Scheme = "Occupational", Kind = "Renewal", OccurredAt = TimeProvider.System.GetUtcNow(),
+        ApplicationId = Guid.CreateVersion7(),
+        PhysicianId = Guid.CreateVersion7(),
+        Scheme = "Occupational",
+        Kind = "Renewal",
+        OccurredAt = TimeProvider.System.GetUtcNow(),
     };
 
     private static ApplicationReturned Returned() => new()
     {
-        ApplicationId = Guid.CreateVersion7(), PhysicianId = Guid.CreateVersion7(), Desk = "13-001", OccurredAt = TimeProvider.System.GetUtcNow(),
+        ApplicationId = Guid.CreateVersion7(),
+        PhysicianId = Guid.CreateVersion7(),
+        Desk = "13-001",
+        OccurredAt = TimeProvider.System.GetUtcNow(),
     };
 
     private static CertificateEnded Ended() => new()
     {
-        CertificateId = Guid.CreateVersion7(), PhysicianId = Guid.CreateVersion7(), Reason = "lapsed", Version = 3, OccurredAt = TimeProvider.System.GetUtcNow(),
+        CertificateId = Guid.CreateVersion7(),
+        PhysicianId = Guid.CreateVersion7(),
+        Reason = "lapsed",
+        Version = 3,
+        OccurredAt = TimeProvider.System.GetUtcNow(),
     };
 }

@@ -36,8 +36,19 @@ public sealed class WebhookSampleTests
 
     private static Credits.CreditPosted Credit => new()
     {
-        EntryId = Subject, PhysicianId = Physician, SessionId = new("00000000-0000-8000-8000-000000000004"), TrainingKey = "key", Date = new(2026, 3, 29),
-        Category = "life-update", Units = 2, Source = "mamis", Status = "posted", Mode = "onsite", Attendance = "full", Role = "attendee", OccurredAt = At,
+        EntryId = Subject,
+        PhysicianId = Physician,
+        SessionId = new("00000000-0000-8000-8000-000000000004"),
+        TrainingKey = "key",
+        Date = new(2026, 3, 29),
+        Category = "life-update",
+        Units = 2,
+        Source = "mamis",
+        Status = "posted",
+        Mode = "onsite",
+        Attendance = "full",
+        Role = "attendee",
+        OccurredAt = At,
     };
 
     public static TheoryData<string> Kinds => [.. WebhookKinds.All];

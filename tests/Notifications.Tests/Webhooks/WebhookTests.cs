@@ -64,8 +64,14 @@ public sealed class WebhookTests(WebhookApp webhooks) : IClassFixture<WebhookApp
         var outcome = await client.Send(
             new()
             {
-                Id = Guid.CreateVersion7(), WebhookId = Guid.CreateVersion7(), MessageId = Guid.CreateVersion7(), Attempts = 0, Since = TimeProvider.System.GetUtcNow(),
-                Body = "{}", Url = $"https://localhost:{((IPEndPoint)listener.LocalEndpoint).Port}/", IsActive = true,
+                Id = Guid.CreateVersion7(),
+                WebhookId = Guid.CreateVersion7(),
+                MessageId = Guid.CreateVersion7(),
+                Attempts = 0,
+                Since = TimeProvider.System.GetUtcNow(),
+                Body = "{}",
+                Url = $"https://localhost:{((IPEndPoint)listener.LocalEndpoint).Port}/",
+                IsActive = true,
             },
             [[1]],
             CancellationToken.None);
