@@ -6,6 +6,7 @@ using Mamis.Identity.Features.Import;
 using Mamis.Identity.Tokens;
 using Mamis.Identity.Views;
 using Mamis.Kernel;
+using Mamis.ServiceDefaults.Files;
 using Npgsql;
 
 namespace Mamis.Identity.Demo;
@@ -73,7 +74,7 @@ public sealed class DemoData(
     {
         var today = clock.Today();
         using var text = new StringReader(DataFile.Text("demo-physicians.csv"));
-        var file = await ImportFile.Read(text, cancellation);
+        var file = await CsvUpload.Read(text, ImportFile.Form, cancellation);
         var counties = await AssociationList.Codes(database, cancellation);
         var rows = file.Lines.Select(it => ImportRow.From(it, counties, today));
 

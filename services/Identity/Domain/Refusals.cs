@@ -60,12 +60,6 @@ public static class Refusals
     public static readonly Refusal OutOfJurisdiction = new("OUT_OF_JURISDICTION", "Your association does not stand above this one.", RefusalKind.Forbidden);
     public static readonly Refusal TooManyIds = new("TOO_MANY_IDS", "Ask for at most 1,000 ids at once.", RefusalKind.Invalid, "ids");
 
-    public static readonly Refusal FileTypeWrong = new("FILE_TYPE_WRONG", "Send the file as text/csv.", RefusalKind.Invalid);
-    public static readonly Refusal CharsetUnknown = new("CHARSET_UNKNOWN", "Send UTF-8, or Shift_JIS with charset=shift_jis in the content type.", RefusalKind.Invalid);
-    public static readonly Refusal FileUnreadable = new("FILE_UNREADABLE", "The file is not in the character set it was sent in, or its quotes do not close.", RefusalKind.Invalid);
-    public static readonly Refusal ColumnMissing = new("COLUMN_MISSING", "The header lacks this column.", RefusalKind.Invalid);
-    public static readonly Refusal ColumnUnknown = new("COLUMN_UNKNOWN", "The header has a column that no import knows.", RefusalKind.Invalid);
-    public static readonly Refusal ColumnTwice = new("COLUMN_TWICE", "The header has this column twice.", RefusalKind.Invalid);
     public static readonly Refusal TooManyRows = new("TOO_MANY_ROWS", "An import takes at most 20,000 rows, so that it stands or falls as a whole. Split the file.", RefusalKind.Invalid);
     public static readonly Refusal ImportRunning = new("IMPORT_RUNNING", "Another import is running. Repeat this one when it has ended.");
 }

@@ -21,24 +21,14 @@ public sealed class EndTermWhenEnded(IEventStore store, NpgsqlDataSource databas
     public async Task Consume(ConsumeContext<Batch<CertificateEnded>> context)
     {
         var ends = context.Message.Select(it => it.Message).ToArray();
-        var changes = new Changes().Write(CertificateTerms.Ended(ends));
-
-        foreach (var (id, stream) in await Warnings(ends, context.CancellationToken))
-        {
-            changes.Append<Notice>(id, stream.Version, WaiveNotice.Decide(stream.State, new(Reasons.CertificateEnded)).Events);
-        }
-
-        await store.Append(changes, context.CancellationToken);
-    }
-
-    private async Task<IReadOnlyDictionary<Guid, EventStream<Notice>>> Warnings(CertificateEnded[] ends, CancellationToken cancellation)
-    {
         var parameters = new
         {
             Certificates = ends.Select(it => it.CertificateId).ToArray(),
             Versions = ends.Select(it => it.Version).ToArray(),
         };
+        var warnings = await database.List<Guid>(StillInside, parameters, context.CancellationToken);
+        var changes = new Changes().Write(CertificateTerms.Ended(ends));
 
-        return await store.LoadMany<Notice>([.. (await database.List<Guid>(StillInside, parameters, cancellation)).Distinct()], cancellation);
+        await store.Append(await changes.Waive(warnings, Reasons.CertificateEnded, store, context.CancellationToken), context.CancellationToken);
     }
 }

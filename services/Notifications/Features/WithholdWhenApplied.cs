@@ -20,25 +20,15 @@ public sealed class WithholdWhenApplied(IEventStore store, NpgsqlDataSource data
     public async Task Consume(ConsumeContext<Batch<ApplicationSubmitted>> context)
     {
         var renewals = context.Message.Select(it => it.Message).Where(it => it.RenewsTermTo is not null).ToArray();
-        var changes = new Changes().Write(RenewalsUnderWay.Submitted(renewals));
-
-        foreach (var (id, stream) in await Reminders(renewals, context.CancellationToken))
-        {
-            changes.Append<Notice>(id, stream.Version, WaiveNotice.Decide(stream.State, new(Reasons.AlreadyApplied)).Events);
-        }
-
-        await store.Append(changes, context.CancellationToken);
-    }
-
-    private async Task<IReadOnlyDictionary<Guid, EventStream<Notice>>> Reminders(ApplicationSubmitted[] renewals, CancellationToken cancellation)
-    {
         var parameters = new
         {
             Physicians = renewals.Select(it => it.PhysicianId).ToArray(),
             Schemes = renewals.Select(it => it.Scheme).ToArray(),
             Ends = renewals.Select(it => it.RenewsTermTo).ToArray(),
         };
+        var reminders = await database.List<Guid>(StillInside, parameters, context.CancellationToken);
+        var changes = new Changes().Write(RenewalsUnderWay.Submitted(renewals));
 
-        return await store.LoadMany<Notice>([.. (await database.List<Guid>(StillInside, parameters, cancellation)).Distinct()], cancellation);
+        await store.Append(await changes.Waive(reminders, Reasons.AlreadyApplied, store, context.CancellationToken), context.CancellationToken);
     }
 }

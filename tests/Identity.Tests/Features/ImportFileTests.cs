@@ -1,5 +1,6 @@
 using Mamis.Identity.Features.Import;
 using Mamis.Identity.Tests.Support;
+using Mamis.ServiceDefaults.Files;
 
 namespace Mamis.Identity.Tests.Features;
 
@@ -70,9 +71,9 @@ public sealed class ImportFileTests
         Assert.Equal(refusals, file.Refusals.Count(it => it.Code == "TOO_MANY_ROWS"));
     }
 
-    private static async Task<ImportFile> Read(string text)
+    private static async Task<CsvUpload> Read(string text)
     {
         using var reader = new StringReader(text);
-        return await ImportFile.Read(reader, CancellationToken.None);
+        return await CsvUpload.Read(reader, ImportFile.Form, CancellationToken.None);
     }
 }

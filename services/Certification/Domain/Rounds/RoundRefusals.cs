@@ -14,12 +14,7 @@ public static class RoundRefusals
     public static readonly Refusal AfterDeskBehind = new("CLOSES_AFTER_DESK_BEHIND", "The last day must not lie after the one of the prefecture that examines next.", RefusalKind.Invalid, "closes");
     public static readonly Refusal TooEarly = new("INTAKE_TOO_EARLY", "Both days lie within the year before the JMA's deadline; look at the year.", RefusalKind.Invalid, "closes");
     public static readonly Refusal NotYours = new("NOT_YOUR_ASSOCIATION", "You set the days of your own association only.", RefusalKind.Forbidden, "association");
-    public static readonly Refusal FileTypeWrong = new("FILE_TYPE_WRONG", "Send the calendar as text/csv.", RefusalKind.Invalid);
-    public static readonly Refusal FileUnreadable = new("FILE_UNREADABLE", "The text cannot be read: send UTF-8, and close every quote.", RefusalKind.Invalid);
     public static readonly Refusal TooManyRows = new("CALENDAR_TOO_LONG", "A calendar has at most 2,000 rows.", RefusalKind.Invalid);
-    public static readonly Refusal ColumnMissing = new("COLUMN_MISSING", "The header lacks this column.", RefusalKind.Invalid);
-    public static readonly Refusal ColumnUnknown = new("COLUMN_UNKNOWN", "There is no such column.", RefusalKind.Invalid);
-    public static readonly Refusal ColumnTwice = new("COLUMN_TWICE", "This column stands there twice.", RefusalKind.Invalid);
     public static readonly Refusal RowMalformed = new("ROW_MALFORMED", "The row has another number of fields than the header, or a stray quote.", RefusalKind.Invalid);
     public static readonly Refusal DuplicateInFile = new("DUPLICATE_IN_FILE", "An earlier row is about the same round.", RefusalKind.Invalid);
 }

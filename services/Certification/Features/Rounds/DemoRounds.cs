@@ -1,6 +1,7 @@
 using Mamis.Certification.Views.Rounds;
 using Mamis.EventStore;
 using Mamis.Kernel;
+using Mamis.ServiceDefaults.Files;
 using Npgsql;
 
 namespace Mamis.Certification.Features.Rounds;
@@ -17,7 +18,7 @@ public sealed class DemoRounds(IEventStore store, NpgsqlDataSource database, ICo
             return;
         }
 
-        var lines = DataFile.Rows("demo-rounds.csv").Index().Select(it => new RoundFile.Line(it.Index + 1, CalendarFile.Header.Zip(it.Item).ToDictionary()));
+        var lines = DataFile.Rows("demo-rounds.csv").Index().Select(it => new CsvUpload.Line(it.Index + 1, CalendarFile.Header.Zip(it.Item).ToDictionary()));
         var plan = await RoundPlan.Make([.. lines.Select(RoundRow.From)], association: null, Nobody, store, stoppingToken);
 
         try

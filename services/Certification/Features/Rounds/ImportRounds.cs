@@ -1,6 +1,7 @@
 using System.Security.Claims;
 using Mamis.EventStore;
 using Mamis.ServiceDefaults;
+using Mamis.ServiceDefaults.Files;
 using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace Mamis.Certification.Features.Rounds;
@@ -13,7 +14,7 @@ public static class ImportRounds
     public static async Task<Results<Ok<RoundReport>, ProblemHttpResult>> Handle(
         bool? dryRun, HttpRequest request, ClaimsPrincipal user, IEventStore store, CancellationToken cancellation)
     {
-        var file = await RoundFile.Read(request, cancellation);
+        var file = await CsvUpload.Read(request, RoundFile.Form, cancellation);
 
         return file.Refusals.Count > 0
             ? file.Refusals.ToProblem()

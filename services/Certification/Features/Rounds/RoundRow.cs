@@ -1,6 +1,7 @@
 using System.Globalization;
 using Mamis.Certification.Domain.Rounds;
 using Mamis.Kernel;
+using Mamis.ServiceDefaults.Files;
 
 namespace Mamis.Certification.Features.Rounds;
 
@@ -15,7 +16,7 @@ public sealed record RoundRow(int Row, RoundRow.Reading? Read, IReadOnlyList<Ref
         public IntakeRoundId Round => IntakeRoundId.Of(Scheme, FiscalYear, Number);
     }
 
-    public static RoundRow From(RoundFile.Line line) => line.Fields is { } fields ? From(line.Row, fields) : new(line.Row, null, [RoundRefusals.RowMalformed]);
+    public static RoundRow From(CsvUpload.Line line) => line.Fields is { } fields ? From(line.Row, fields) : new(line.Row, null, [RoundRefusals.RowMalformed]);
 
     private static RoundRow From(int row, IReadOnlyDictionary<string, string> fields)
     {

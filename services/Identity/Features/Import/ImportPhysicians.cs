@@ -4,6 +4,7 @@ using Mamis.Identity.Domain;
 using Mamis.Identity.Views;
 using Mamis.Kernel;
 using Mamis.ServiceDefaults;
+using Mamis.ServiceDefaults.Files;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Npgsql;
 
@@ -20,7 +21,7 @@ public static class ImportPhysicians
     public static async Task<Results<Ok<ImportReport>, ProblemHttpResult>> Handle(
         bool? dryRun, HttpRequest request, ClaimsPrincipal user, [AsParameters] Tools tools, CancellationToken cancellation)
     {
-        var file = await ImportFile.Read(request, cancellation);
+        var file = await CsvUpload.Read(request, ImportFile.Form, cancellation);
 
         if (file.Refusals.Count > 0)
         {

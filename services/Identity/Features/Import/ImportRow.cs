@@ -1,5 +1,6 @@
 using Mamis.Identity.Domain;
 using Mamis.Kernel;
+using Mamis.ServiceDefaults.Files;
 
 namespace Mamis.Identity.Features.Import;
 
@@ -9,7 +10,7 @@ public sealed record ImportRow(int Row, string LicenceNumber, ImportRow.Reading?
     /// <summary>A row understood. The person has no id yet.</summary>
     public sealed record Reading(Person Person, Standing Standing, ImportedCertificateReported? Certificate);
 
-    public static ImportRow From(ImportFile.Line line, IReadOnlySet<string> counties, DateOnly today)
+    public static ImportRow From(CsvUpload.Line line, IReadOnlySet<string> counties, DateOnly today)
     {
         if (line.Fields is not { } fields)
         {
