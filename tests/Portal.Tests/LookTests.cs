@@ -91,7 +91,7 @@ public sealed class LookTests(LookTests.Chromium chromium) : IClassFixture<LookT
     {
         await using var context = await chromium.Open(role, 320, ColorScheme.Light);
         var page = await context.NewPageAsync();
-        await page.GotoAsync(address, new() { Timeout = Chromium.Patience });
+        await page.GotoAsync(address);
         // Before picture and checker, which bring scripts and styles of their own.
         Assert.Equal(0, await page.EvaluateAsync<int>("() => document.scripts.length + document.querySelectorAll('[style]').length"));
 
@@ -120,6 +120,8 @@ public sealed class LookTests(LookTests.Chromium chromium) : IClassFixture<LookT
         await page.GotoAsync("/login");
         await page.Keyboard.PressAsync("Tab");
         await page.Keyboard.PressAsync("Enter");
+        // The link past the menu moves the focus when it has been followed, and would take it from the field.
+        await page.WaitForURLAsync("**/login#content");
         await page.Locator("#login").FocusAsync();
         await page.Keyboard.TypeAsync("somebody");
         await page.Keyboard.PressAsync("Tab");
@@ -140,7 +142,7 @@ public sealed class LookTests(LookTests.Chromium chromium) : IClassFixture<LookT
         public static string Pictures { get; } = Directory.CreateDirectory(Path.Combine(AppContext.BaseDirectory, "pictures")).FullName;
 
         /// <summary>Milliseconds; long, because the machine may be building at the same time.</summary>
-        public const float Patience = 300_000;
+        private const float Patience = 300_000;
 
         public PortalApp App { get; } = new();
 
@@ -156,14 +158,21 @@ public sealed class LookTests(LookTests.Chromium chromium) : IClassFixture<LookT
             });
         }
 
-        public Task<IBrowserContext> Open(string? role, int width, ColorScheme theme) => _browser?.NewContextAsync(new()
+        public async Task<IBrowserContext> Open(string? role, int width, ColorScheme theme)
         {
-            BaseURL = App.Address.ToString(),
-            ViewportSize = new() { Width = width, Height = 900 },
-            ColorScheme = theme,
-            Locale = "ja-JP",
-            ExtraHTTPHeaders = role is null ? [] : new Dictionary<string, string> { ["Authorization"] = $"Bearer {App.Gateway.Token(role, "13-001")}" },
-        }) ?? throw new InvalidOperationException("Not started yet.");
+            var browser = _browser ?? throw new InvalidOperationException("Not started yet.");
+            var context = await browser.NewContextAsync(new()
+            {
+                BaseURL = App.Address.ToString(),
+                ViewportSize = new() { Width = width, Height = 900 },
+                ColorScheme = theme,
+                Locale = "ja-JP",
+                ExtraHTTPHeaders = role is null ? [] : new Dictionary<string, string> { ["Authorization"] = $"Bearer {App.Gateway.Token(role, "13-001")}" },
+            });
+            context.SetDefaultTimeout(Patience);
+
+            return context;
+        }
 
         public async Task DisposeAsync()
         {
