@@ -1,6 +1,6 @@
 namespace Mamis.Certification;
 
-/// <summary>What is data and not code, compiled into the service: public holidays, the rounds of the demonstration.</summary>
+/// <summary>What is data and not code, compiled into the service: public holidays, the rounds and the accounts of the demonstration.</summary>
 public static class DataFile
 {
     /// <summary>The rows of a plain comma-separated file, without its header.</summary>
@@ -8,7 +8,14 @@ public static class DataFile
     {
         using var stream = typeof(DataFile).Assembly.GetManifestResourceStream(name)
             ?? throw new InvalidOperationException($"The resource {name} is missing.");
-        using var reader = new StreamReader(stream);
+
+        return Rows(new StreamReader(stream));
+    }
+
+    /// <summary>The same of a file that whoever runs the system keeps; the reader is closed.</summary>
+    public static IEnumerable<string[]> Rows(TextReader text)
+    {
+        using var reader = text;
 
         return [.. reader.ReadToEnd().Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Skip(1).Select(it => it.Split(','))];
     }

@@ -2,6 +2,7 @@ using Mamis.Certification.Domain;
 using Mamis.Certification.Features;
 using Mamis.Certification.Features.Desks;
 using Mamis.Certification.Features.Documents;
+using Mamis.Certification.Features.Fees;
 using Mamis.Certification.Features.Lapses;
 using Mamis.Certification.Features.Paper;
 using Mamis.Certification.Features.Rounds;
@@ -24,7 +25,7 @@ builder.AddEventStore("certification-db", store => store
         typeof(ApplicationHeldBack), typeof(FeeRecorded), typeof(PaperOriginalReceived), typeof(ApplicationApproved), typeof(ApplicationReturned),
         typeof(ApplicationGranted), typeof(ApplicationRejected), typeof(ApplicationWithdrawn))
     .Stream<Certificate>(typeof(CertificateTakenOver), typeof(CertificateIssued), typeof(GraceGranted), typeof(CertificateRenewed), typeof(CertificateLapsed))
-    .AddIntakeRounds().View<ApplicationCaseView>().View<CertificateCardView>().View<AwaitedReceiptsView>()
+    .AddIntakeRounds().AddFees().View<ApplicationCaseView>().View<CertificateCardView>().View<AwaitedReceiptsView>()
     .Tables(CopyTables.Sql).Tables(DocumentVault.Tables).Tables(Remarks.Table).Tables(IssueWhenGranted.Sequence).Tables(PaperCertificates.Tables)
     .Publisher<CertificationPublisher>());
 builder.AddMessaging("certification", bus =>
@@ -37,7 +38,7 @@ builder.AddMessaging("certification", bus =>
     bus.AddConsumer<RenewWhenGranted>();
 });
 builder.AddPaperCertificates();
-builder.Services.AddIntakeRounds().AddSingleton<PhysicianFiles>().AddSingleton<DocumentVault>().AddSingleton<LapseCertificates>()
+builder.Services.AddIntakeRounds().AddFees().AddSingleton<PhysicianFiles>().AddSingleton<DocumentVault>().AddSingleton<LapseCertificates>()
     .AddHostedService<AskLedgerAgainSweep>().AddHostedService<LapseSweep>();
 
 var app = builder.Build();
@@ -51,19 +52,18 @@ app.MapPost("/applications", DraftApplication.Handle).For(Roles.Physician);
 app.MapGet("/applications", ApplicationList.Mine).For(Roles.Physician);
 app.MapGet("/applications/queue", DeskQueue.Get).ForStaff();
 app.MapGet("/applications/{id:guid}", ApplicationDetails.Get).For(Roles.Physician, Roles.CountyStaff, Roles.PrefectureStaff, Roles.JmaStaff);
-app.MapPost("/applications/{id:guid}/documents", AttachDocument.Handle).For(Roles.Physician);
-app.MapGet("/applications/{id:guid}/documents/{documentId:guid}", DownloadDocument.Handle).For(Roles.Physician, Roles.CountyStaff, Roles.PrefectureStaff, Roles.JmaStaff);
 app.MapPost("/applications/{id:guid}/submission", SubmitApplication.Handle).For(Roles.Physician);
 app.MapPost("/applications/{id:guid}/withdrawal", WithdrawApplication.Handle).For(Roles.Physician);
 app.MapDesks();
+app.MapDocuments();
+app.MapFees();
 
 app.MapGet("/certificates", CertificateList.Mine).For(Roles.Physician);
 app.MapGet("/certificates/{id:guid}", CertificateDetails.Get).For(Roles.Physician, Roles.CountyStaff, Roles.PrefectureStaff, Roles.JmaStaff);
-app.MapGet("/certificates/ending", EndingCertificates.Get).ForStaff();
-app.MapGet("/certificates/ending.csv", EndingFile.Get).ForStaff();
 app.MapPost("/certificates/{id:guid}/grace", GrantGrace.Handle).For(Roles.JmaStaff);
 app.MapPost("/sweeps", SweepLapses.Handle).For(Roles.Scheduler, Roles.JmaStaff);
 app.MapPaperCertificates();
+app.MapEnding();
 app.MapNoticeFacts();
 app.MapIntakeRounds();
 

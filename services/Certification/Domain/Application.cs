@@ -1,3 +1,4 @@
+using Mamis.Certification.Domain.Fees;
 using Mamis.Certification.Domain.Rounds;
 using Mamis.Kernel;
 
@@ -41,6 +42,14 @@ public sealed record Application : IEvolve<Application>
 
     public bool FeePaid { get; init; }
 
+    public bool FeeIsWaived { get; init; }
+
+    /// <summary>What came so far and was not refunded.</summary>
+    public int FeeReceived { get; init; }
+
+    /// <summary>What the first desk still waits for.</summary>
+    public int FeeOutstanding => FeePaid || FeeIsWaived ? 0 : Fee - FeeReceived;
+
     public bool PaperOriginalRequired { get; init; }
 
     public bool OriginalReceived { get; init; }
@@ -72,7 +81,10 @@ public sealed record Application : IEvolve<Application>
         IntakeRoundAssigned e => this with { IntakeRound = e.Round },
         ApplicationAdmitted e => this with { Status = ApplicationStatus.AtDesk, Desk = e.Desk },
         ApplicationHeldBack => this with { Status = ApplicationStatus.CreditsShort },
-        FeeRecorded => this with { FeePaid = true },
+        FeeRecorded e => this with { FeePaid = true, FeeReceived = FeeReceived + e.Amount },
+        FeePartRecorded e => this with { FeeReceived = FeeReceived + e.Amount },
+        FeeWaived => this with { FeeIsWaived = true },
+        FeeRefunded => this with { FeePaid = false, FeeReceived = 0 },
         PaperOriginalReceived => this with { OriginalReceived = true },
         ApplicationApproved e => this with { Desk = e.NextDesk, Deciders = [.. Deciders, (e.ApprovedBy, e.Desk)] },
         ApplicationReturned e => this with { Status = ApplicationStatus.Returned, Desk = null, Deciders = [.. Deciders, (e.ReturnedBy, e.Desk)] },

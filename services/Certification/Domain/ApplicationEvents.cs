@@ -1,3 +1,4 @@
+using Mamis.Certification.Domain.Fees;
 using Mamis.Certification.Domain.Rounds;
 using Mamis.Kernel;
 
@@ -34,8 +35,9 @@ public sealed record ApplicationAdmitted(string Desk);
 /// <summary>The ledger could not set these entries aside; the physician looks at the evaluation again and submits anew.</summary>
 public sealed record ApplicationHeldBack(IReadOnlyList<Guid> Entries);
 
-/// <summary>The first desk received the fee (審査・登録料).</summary>
-public sealed record FeeRecorded(int Amount, DateOnly ReceivedOn, StaffId RecordedBy);
+/// <summary>The first desk received the fee (審査・登録料), or what was left of it.</summary>
+/// <param name="Line">The bank line it came with; null for money over the counter.</param>
+public sealed record FeeRecorded(int Amount, DateOnly ReceivedOn, StaffId RecordedBy, BankLineId? Line = null);
 
 /// <summary>The first desk holds the original handbook of the counted paper units (rule U6).</summary>
 public sealed record PaperOriginalReceived(DateOnly ReceivedOn, StaffId ReceivedBy);

@@ -1,6 +1,7 @@
 using System.Security.Claims;
 using Mamis.Certification.Domain;
 using Mamis.Certification.Domain.Eligibility;
+using Mamis.Certification.Domain.Fees;
 using Mamis.Certification.Domain.Rounds;
 using Mamis.Certification.Views;
 using Mamis.Certification.Views.Rounds;
@@ -54,7 +55,9 @@ public static class SubmitApplication
         command.Evaluation.RuleVersions,
         application.Kind == ApplicationKind.Renewal ? command.PresentTermTo : null);
 
-    public sealed record Answer(string ReceiptNumber, ApplicationStatus Status);
+    /// <param name="Fee">What is to be paid to the first desk.</param>
+    /// <param name="TransferReference">What to write before the payer's name on a transfer.</param>
+    public sealed record Answer(string ReceiptNumber, ApplicationStatus Status, int Fee, string TransferReference);
 
     /// <summary>What a submission is held against.</summary>
     public sealed record Tools(IEventStore Store, PhysicianFiles Files, IntakeCalendar Calendar, TimeProvider Clock);
@@ -75,7 +78,8 @@ public static class SubmitApplication
 
             return decision.IsRefused
                 ? decision.ToProblem()
-                : TypedResults.Accepted($"/applications/{id}", new Answer(command.Application.ReceiptNumber, ApplicationStatus.AwaitingCredits));
+                : TypedResults.Accepted($"/applications/{id}", new Answer(
+                    command.Application.ReceiptNumber, ApplicationStatus.AwaitingCredits, FeeRules.On(today).Amount, TransferReference.Of(command.Application).Digits));
         }
         catch (Exception e) when (ApplicationCaseView.IsSecondOpen(e))
         {

@@ -3,6 +3,7 @@ using System.Text.Json;
 using Dapper;
 using Mamis.Certification.Domain;
 using Mamis.Certification.Features;
+using Mamis.Certification.Views.Fees;
 using Mamis.Certification.Views.Rounds;
 using Mamis.EventStore;
 using Mamis.Kernel;
@@ -15,15 +16,16 @@ namespace Mamis.Certification.Views;
 /// <summary>One application with its history, for the applicant and the desks of its route. Folded from the stream, so never behind it.</summary>
 /// <param name="Intake">The intake round it goes with, as its first desk has it; null before it is submitted and where there is no calendar.</param>
 /// <param name="IntakeToday">The round it would go with if it were submitted today; null while it lies with the desks.</param>
+/// <param name="FeeAccount">How to pay the fee and what came of it; null before it is submitted.</param>
 public sealed record ApplicationDetails(
     Guid Id, Guid PhysicianId, Scheme Scheme, ApplicationKind Kind, ApplicationStatus Status, string ReceiptNumber, int Round,
     IReadOnlyList<string> Desks, string? Desk, IReadOnlyList<Guid> Entries, int Fee, bool FeePaid, bool PaperOriginalRequired,
     bool PaperOriginalReceived, IReadOnlyList<ApplicationDetails.Document> Documents, IReadOnlyList<ApplicationDetails.Remark> Remarks,
     IReadOnlyList<ApplicationDetails.Step> History, long Version, Guid? CertificateId,
-    OwnRound? Intake, OwnRound? IntakeToday)
+    OwnRound? Intake, OwnRound? IntakeToday, FeeAccount? FeeAccount)
 {
     /// <summary>What is read.</summary>
-    public sealed record Tools(IEventStore Store, NpgsqlDataSource Database, IntakeCalendar Calendar, TimeProvider Clock);
+    public sealed record Tools(IEventStore Store, NpgsqlDataSource Database, IntakeCalendar Calendar, TimeProvider Clock, Payees Payees);
 
     public sealed record Document(Guid Id, DocumentKind Kind, string? Type, DateOnly? CompletedOn);
 
@@ -41,7 +43,7 @@ public sealed record ApplicationDetails(
     public static async Task<Results<Ok<ApplicationDetails>, ProblemHttpResult>> Get(
         Guid id, ClaimsPrincipal user, [AsParameters] Tools tools, HttpResponse response, CancellationToken cancellation)
     {
-        var (store, database, calendar, clock) = tools;
+        var (store, database, calendar, clock, payees) = tools;
         var it = (await store.Load<Application>(id, cancellation)).State;
 
         if (it.Status is ApplicationStatus.None || !(it.Applicant.Value == user.Subject() || (user.IsStaff() && it.Desks.Contains(user.Desk()))))
@@ -62,7 +64,8 @@ public sealed record ApplicationDetails(
             it.Version,
             await CertificateOf(it, database, cancellation),
             intake,
-            today));
+            today,
+            await FeeAccount.Of(id, it, history, payees, database, cancellation)));
     }
 
     /// <summary>The words of the latest return or rejection.</summary>

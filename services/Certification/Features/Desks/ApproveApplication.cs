@@ -35,7 +35,7 @@ public static class ApproveApplication
 
         return
         [
-            .. When(first && !application.FeePaid, Refusals.FeeUnpaid),
+            .. When(first && application.FeeOutstanding > 0, Refusals.FeeUnpaid),
             .. When(first && application is { PaperOriginalRequired: true, OriginalReceived: false }, Refusals.PaperOriginalNotReceived),
             .. When(setsTheDay && command.CertifiedOn is null, Refusals.CertifiedOnMissing),
             .. When(!setsTheDay && command.CertifiedOn is not null, Refusals.CertifiedOnNotAsked),

@@ -22,8 +22,16 @@ public static class DeskAccess
     {
         _ when application.RefusesOutsiders(desk) is { } refusal => refusal,
         { IsOver: true } => Refusals.ApplicationOver,
-        _ when application.Desks[0] != desk => Refusals.NotTheFirstDesk,
+        _ when application.RefusesPayee(desk) is { } refusal => refusal,
         _ when receivedOn > today => Refusals.DayInFuture.For("receivedOn"),
+        _ => null,
+    };
+
+    /// <summary>Why this desk has no say over the fee, which only its payee has; null when it has.</summary>
+    public static Refusal? RefusesPayee(this Application application, string desk) => application switch
+    {
+        _ when application.RefusesOutsiders(desk) is { } refusal => refusal,
+        _ when application.Desks[0] != desk => Refusals.NotTheFirstDesk,
         _ => null,
     };
 

@@ -1,3 +1,5 @@
+using Mamis.Certification.Features.Batches;
+using Mamis.Kernel;
 using Mamis.ServiceDefaults;
 
 namespace Mamis.Certification.Features.Desks;
@@ -11,6 +13,7 @@ public static class DeskRoutes
         app.MapPost("/applications/{id:guid}/original-receipts", ReceivePaperOriginal.Handle).ForStaff();
         app.MapPost("/applications/{id:guid}/approvals", ApproveApplication.Handle).ForStaff();
         app.MapPost("/applications/{id:guid}/returns", ReturnApplication.Handle).ForStaff();
+        app.MapPost("/applications/approvals", ApproveMany.Handle).For(Roles.JmaStaff).Idempotent();
         app.MapPost("/applications/{id:guid}/rejections", RejectApplication.Handle).ForStaff();
     }
 }

@@ -1,4 +1,5 @@
 using Mamis.Certification.Domain;
+using Mamis.Certification.Domain.Fees;
 using Mamis.EventStore;
 using Mamis.Kernel;
 
@@ -17,7 +18,7 @@ public sealed class AwaitedReceiptsView : IInlineView
     private const string Move =
         """
         update awaited_receipt a
-        set fee_paid = a.fee_paid or r.fee_paid, original_received = a.original_received or r.original_received,
+        set fee_paid = coalesce(r.fee_paid, a.fee_paid), original_received = a.original_received or r.original_received,
             desk = case when r.moved then r.desk else a.desk end, since = case when r.moved then r.since else a.since end
         from rows r where a.application_id = r.id
         """;
@@ -26,7 +27,7 @@ public sealed class AwaitedReceiptsView : IInlineView
 
     public string Name => "awaited_receipt";
 
-    public int Version => 1;
+    public int Version => 2;
 
     public IReadOnlyList<string> Tables => ["awaited_receipt"];
 
@@ -54,7 +55,8 @@ public sealed class AwaitedReceiptsView : IInlineView
         application.Aggregate(new Change(application.Key), static (change, e) => e.Data switch
         {
             ApplicationAdmitted it => change with { Moved = true, Desk = it.Desk, Since = BusinessCalendar.DayOf(e.Timestamp) },
-            FeeRecorded => change with { FeePaid = true },
+            FeeRecorded or FeeWaived => change with { FeePaid = true },
+            FeeRefunded => change with { FeePaid = false },
             PaperOriginalReceived => change with { OriginalReceived = true },
             ApplicationApproved or ApplicationReturned => change with { Moved = true, Desk = null, Since = null },
             ApplicationGranted or ApplicationRejected or ApplicationWithdrawn => change with { Over = true },
@@ -63,7 +65,8 @@ public sealed class AwaitedReceiptsView : IInlineView
 
     private sealed record SubmittedRow(Guid Id, long Version, PhysicianId Applicant, Scheme Scheme, bool OriginalRequired);
 
+    /// <param name="FeePaid">Paid or waived; null where the run says nothing of it.</param>
     /// <param name="Moved">It came to the first desk, or left it.</param>
     private sealed record Change(
-        Guid Id, bool FeePaid = false, bool OriginalReceived = false, bool Moved = false, string? Desk = null, DateOnly? Since = null, bool Over = false);
+        Guid Id, bool? FeePaid = null, bool OriginalReceived = false, bool Moved = false, string? Desk = null, DateOnly? Since = null, bool Over = false);
 }

@@ -1,0 +1,40 @@
+using System.Security.Claims;
+using Mamis.Certification.Domain;
+using Mamis.Certification.Domain.Fees;
+using Mamis.EventStore;
+using Mamis.Kernel;
+using Mamis.ServiceDefaults;
+using Microsoft.AspNetCore.Http.HttpResults;
+
+namespace Mamis.Certification.Features.Fees;
+
+/// <summary>A clerk notes that a transfer is to be paid back, and why; once that is done, it is set aside.</summary>
+public static class NoteRefund
+{
+    public sealed record Command(string Desk, StaffId By, RemarkId Remark);
+
+    public static Decision Decide(BankLine line, Command command) => line switch
+    {
+        { Status: LineStatus.None } => FeeRefusals.LineUnknown,
+        { Payee: var payee } when payee != command.Desk => FeeRefusals.LineUnknown,
+        { Status: LineStatus.Open or LineStatus.SetAside, TakenBy: null } => Decision.Append(new BankLineRefundNoted(command.By, command.Remark)),
+        _ => FeeRefusals.LineSettled,
+    };
+
+    public sealed record Request(string Reason);
+
+    public static async Task<Results<NoContent, ProblemHttpResult>> Handle(
+        Guid id, Request request, ClaimsPrincipal user, IEventStore store, CancellationToken cancellation)
+    {
+        if (FeeRemark.Examine(request.Reason) is { } unusable)
+        {
+            return unusable.ToProblem();
+        }
+
+        var command = new Command(user.Desk(), user.Staff(), new(Guid.CreateVersion7()));
+        var decision = await store.DecideAsync<BankLine>(
+            id, it => Decide(it, command), changes => changes.Write(FeeRemark.Row(command.Remark, id, request.Reason)), cancellation);
+
+        return decision.IsRefused ? decision.ToProblem() : TypedResults.NoContent();
+    }
+}

@@ -1,0 +1,44 @@
+using System.Security.Claims;
+using Mamis.Certification.Domain;
+using Mamis.Certification.Domain.Fees;
+using Mamis.Certification.Features.Desks;
+using Mamis.EventStore;
+using Mamis.Kernel;
+using Mamis.ServiceDefaults;
+using Microsoft.AspNetCore.Http.HttpResults;
+
+namespace Mamis.Certification.Features.Fees;
+
+/// <summary>The payee gave back all it had received, with a reason; a case it has examined and handed on keeps its fee.</summary>
+public static class RefundFee
+{
+    public sealed record Command(string Desk, StaffId By, DateOnly RefundedOn, DateOnly Today, RemarkId Remark);
+
+    public static Decision Decide(Application application, Command command) => application switch
+    {
+        _ when application.RefusesPayee(command.Desk) is { } refusal => refusal,
+        _ when command.By.Value == application.Applicant.Value => Refusals.FourEyes,
+        { FeeReceived: 0 } => FeeRefusals.NothingReceived,
+        { Status: ApplicationStatus.Granted } => FeeRefusals.Earned,
+        { Status: ApplicationStatus.AtDesk, Desk: var at } when at != command.Desk => FeeRefusals.Earned,
+        _ when command.RefundedOn > command.Today => Refusals.DayInFuture.For("refundedOn"),
+        { FeeReceived: var received } => Decision.Append(new FeeRefunded(received, command.RefundedOn, command.By, command.Remark)),
+    };
+
+    public sealed record Request(DateOnly RefundedOn, string Reason);
+
+    public static async Task<Results<NoContent, ProblemHttpResult>> Handle(
+        Guid id, Request request, ClaimsPrincipal user, IEventStore store, TimeProvider clock, CancellationToken cancellation)
+    {
+        if (FeeRemark.Examine(request.Reason) is { } unusable)
+        {
+            return unusable.ToProblem();
+        }
+
+        var command = new Command(user.Desk(), user.Staff(), request.RefundedOn, clock.Today(), new(Guid.CreateVersion7()));
+        var decision = await store.DecideAsync<Application>(
+            id, it => Decide(it, command), changes => changes.Write(FeeRemark.Row(command.Remark, id, request.Reason)), cancellation);
+
+        return decision.IsRefused ? decision.ToProblem() : TypedResults.NoContent();
+    }
+}

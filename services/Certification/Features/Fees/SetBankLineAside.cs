@@ -1,0 +1,41 @@
+using System.Security.Claims;
+using Mamis.Certification.Domain;
+using Mamis.Certification.Domain.Fees;
+using Mamis.EventStore;
+using Mamis.Kernel;
+using Mamis.ServiceDefaults;
+using Microsoft.AspNetCore.Http.HttpResults;
+
+namespace Mamis.Certification.Features.Fees;
+
+/// <summary>A clerk lays a transfer aside with a reason: it is no fee, or has been paid back. Laid aside in error, it can still be assigned.</summary>
+public static class SetBankLineAside
+{
+    public sealed record Command(string Desk, StaffId By, RemarkId Remark);
+
+    public static Decision Decide(BankLine line, Command command) => line switch
+    {
+        { Status: LineStatus.None } => FeeRefusals.LineUnknown,
+        { Payee: var payee } when payee != command.Desk => FeeRefusals.LineUnknown,
+        { Status: LineStatus.Open or LineStatus.RefundDue } => Decision.Append(new BankLineSetAside(command.By, command.Remark)),
+        { Status: LineStatus.SetAside } => Decision.Nothing,
+        _ => FeeRefusals.LineSettled,
+    };
+
+    public sealed record Request(string Reason);
+
+    public static async Task<Results<NoContent, ProblemHttpResult>> Handle(
+        Guid id, Request request, ClaimsPrincipal user, IEventStore store, CancellationToken cancellation)
+    {
+        if (FeeRemark.Examine(request.Reason) is { } unusable)
+        {
+            return unusable.ToProblem();
+        }
+
+        var command = new Command(user.Desk(), user.Staff(), new(Guid.CreateVersion7()));
+        var decision = await store.DecideAsync<BankLine>(
+            id, it => Decide(it, command), changes => changes.Write(FeeRemark.Row(command.Remark, id, request.Reason)), cancellation);
+
+        return decision.IsRefused ? decision.ToProblem() : TypedResults.NoContent();
+    }
+}
