@@ -46,6 +46,7 @@ app.MapSignUpFile();
 app.MapEndingFile();
 app.MapRoundsFile();
 app.MapCertificateFile();
+app.MapReceiptFile();
 app.MapRazorComponents<App>();
 app.MapFallback(() => TypedResults.NotFound()).ForEveryone();
 

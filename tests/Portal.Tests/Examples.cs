@@ -209,6 +209,6 @@ public static class Examples
          "desks":["13-001","13","JMA"],"desk":{{(desk is null ? "null" : $"\"{desk}\"")}},"entries":["{{EntryId}}"],"fee":10000,"feePaid":false,"paperOriginalRequired":true,"paperOriginalReceived":false,
          "documents":[{"id":"{{EntryId}}","kind":"licence-image","type":null,"completedOn":null}],"remarks":[{"item":"licence-image","text":"画像が不鮮明です。撮り直してください。"}],
          "history":[{"at":"2026-11-20T00:00:00Z","what":"application-drafted","desk":null},{"at":"2026-11-20T01:00:00Z","what":"application-submitted","desk":null},{"at":"2026-11-20T01:00:01Z","what":"application-admitted","desk":"13-001"}],"version":5,"certificateId":"{{EntryId}}",
-         {{Rounds.OfApplication}} }
+         {{Rounds.OfApplication}},"feeAccount":{{Fees.Account("unpaid", 10_000)}} }
         """;
 }

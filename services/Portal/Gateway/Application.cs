@@ -14,7 +14,7 @@ public sealed record Application(
     Guid Id, Guid PhysicianId, string Scheme, string Kind, string Status, string ReceiptNumber, IReadOnlyList<string> Desks, string? Desk,
     IReadOnlyList<Guid> Entries, int Fee, bool FeePaid, bool PaperOriginalRequired, bool PaperOriginalReceived, IReadOnlyList<Document> Documents,
     IReadOnlyList<Remark> Remarks, IReadOnlyList<Step> History, long Version, Guid? CertificateId = null,
-    OwnRound? Intake = null, OwnRound? IntakeToday = null)
+    OwnRound? Intake = null, OwnRound? IntakeToday = null, FeeAccount? FeeAccount = null)
 {
     public bool IsWithPhysician => Status is "draft" or "returned" or "credits-short";
 

@@ -15,9 +15,13 @@ public static class Menu
     private static readonly Page[] Notices =
         [new("/desk/coverage", "nav.coverage"), new("/desk/ending", "nav.ending"), new("/desk/letters", "nav.letters"), new("/desk/notices", "nav.told")];
 
+    private static readonly Page[] Cases = [new("/desk/queue", "nav.waiting"), new("/desk/rounds", "nav.rounds")];
+
+    /// <summary>Fees go to the first desk, which is never the JMA's.</summary>
+    private static readonly Area CasesAndFees = new("nav.queue", [.. Cases, new("/desk/payments", "nav.payments")]);
+
     private static readonly Area[] Desk =
     [
-        new("nav.queue", [new("/desk/queue", "nav.waiting"), new("/desk/rounds", "nav.rounds")]),
         Area.Of("/desk/paper-credits", "nav.paper-desk"),
         new("nav.physicians", [new("/desk/physicians", "nav.search"), new("/desk/registrations", "nav.registrations")]),
         new("nav.trainings", [new("/desk/trainings", "nav.designation"), new("/desk/suspense", "nav.suspense")]),
@@ -55,8 +59,8 @@ public static class Menu
             Account,
         ],
         Roles.Organizer => [Area.Of("/organizer/trainings", "nav.trainings"), Area.Of("/organizer/notices", "nav.inbox"), Account],
-        Roles.CountyStaff or Roles.PrefectureStaff => [.. Desk, new("nav.notices", [Renewals, .. Notices]), Inquiries, Account],
-        Roles.JmaStaff => [.. Desk, new("nav.notices", [.. Notices, Runs, Templates, Webhooks]), Inquiries, Account],
+        Roles.CountyStaff or Roles.PrefectureStaff => [CasesAndFees, .. Desk, new("nav.notices", [Renewals, .. Notices]), Inquiries, Account],
+        Roles.JmaStaff => [new("nav.queue", Cases), .. Desk, new("nav.notices", [.. Notices, Runs, Templates, Webhooks]), Inquiries, Account],
         Roles.Auditor => [Area.Of(Runs.Address, Runs.Key), Account],
         Roles.Scheduler => [Account],
         Roles.Enrolling => [Area.Of("/first-login", "nav.first-login")],

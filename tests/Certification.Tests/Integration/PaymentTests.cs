@@ -146,6 +146,11 @@ public sealed class PaymentTests(CertificationApp app)
         await desk.Does($"{cases[1].Address}/fee-waivers", new { reason = "災害" });
         Assert.Equal(("waived", "災害"), StatusAndReason(await Fee(desk, cases[1])));
         Assert.Equal((422, "FEE_REASON_MISSING"), await desk.IsRefused($"{cases[1].Address}/fee-waivers", new { reason = "" }));
+
+        using var awaited = await app.As(Guid.CreateVersion7(), Roles.Service).PostAsJsonAsync("/internal/awaited-receipts", new { before = Today });
+        var reminded = await awaited.Content.ReadAsStringAsync();
+        Assert.Contains(cases[0].Id.ToString(), reminded, StringComparison.Ordinal);
+        Assert.DoesNotContain(cases[1].Id.ToString(), reminded, StringComparison.Ordinal);
     }
 
     private async Task<(HttpClient Desk, StoredCase[] Cases)> Desk(string county, int cases) =>
