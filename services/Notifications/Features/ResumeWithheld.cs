@@ -39,6 +39,22 @@ public sealed class ResumeWithheld(IEventStore store, NpgsqlDataSource database,
 
     private async Task Resume(Guid[] withheld, DateOnly asOf, CancellationToken cancellation)
     {
+        while (true)
+        {
+            try
+            {
+                await store.Append(await Resumptions(withheld, asOf, cancellation), cancellation);
+                return;
+            }
+            catch (StreamVersionException)
+            {
+                // Another run resumed some of them meanwhile; reading again shows which are left.
+            }
+        }
+    }
+
+    private async Task<Changes> Resumptions(Guid[] withheld, DateOnly asOf, CancellationToken cancellation)
+    {
         var changes = new Changes();
         var questions = new List<Guid>();
 
@@ -47,7 +63,12 @@ public sealed class ResumeWithheld(IEventStore store, NpgsqlDataSource database,
             var decision = Decide(stream.State, clock.Today());
             changes.Append<Notice>(id, stream.Version, decision.Events);
 
-            if (stream.State.Content?.Kind.AsksForCredits() is true)
+            if (decision.Events is [] || stream.State.Content is not { } content)
+            {
+                continue;
+            }
+
+            if (content.Kind.AsksForCredits())
             {
                 questions.Add(id);
             }
@@ -57,7 +78,7 @@ public sealed class ResumeWithheld(IEventStore store, NpgsqlDataSource database,
             }
         }
 
-        await store.Append(changes.LeaveQuestions(questions, asOf, clock), cancellation);
+        return changes.LeaveQuestions(questions, asOf, clock);
     }
 }
 

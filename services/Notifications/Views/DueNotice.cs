@@ -23,7 +23,7 @@ public sealed record DueNotice
             select c.* from changed c where w.only_changed and c.scheme = w.scheme and c.valid_to between w.nearest and w.horizon
             offset 0) as t
         left join lateral (
-            select k.prefecture, k.desk from standings k where k.physician_id = t.physician_id offset 0) as s on true
+            select k.prefecture, k.desk from standings k where w.route <> 'JmaToPhysician' and k.physician_id = t.physician_id offset 0) as s on true
         cross join lateral (
             select case w.route when 'JmaToPhysician' then 'JMA' when 'PrefectureToMember' then s.prefecture else s.desk end) as a (association)
         """;
