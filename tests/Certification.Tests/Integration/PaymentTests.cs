@@ -46,6 +46,18 @@ public sealed class PaymentTests(CertificationApp app)
     }
 
     [Fact]
+    public async Task Two_who_take_in_the_same_statement_at_once_take_it_once()
+    {
+        var (desk, cases) = await Desk("13-108", 20);
+        var csv = Header + string.Concat(cases.Select(it => $"{Today:yyyy-MM-dd},10000,{Reference(it)},,\n"));
+        var reports = await Task.WhenAll(Enumerable.Range(0, 2).Select(_ => Import(desk, csv)));
+
+        Assert.Equal([0, 20], reports.Select(it => it.GetProperty("received").GetInt32()).Order());
+        Assert.Equal([0, 20], reports.Select(it => it.GetProperty("known").GetInt32()).Order());
+        Assert.Equal(20, (await Lines(desk, "assigned")).GetArrayLength());
+    }
+
+    [Fact]
     public async Task One_bad_row_and_nothing_is_stored_and_each_is_told_why()
     {
         var (desk, cases) = await Desk("13-103", 1);

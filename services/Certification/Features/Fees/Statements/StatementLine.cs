@@ -8,6 +8,8 @@ namespace Mamis.Certification.Features.Fees.Statements;
 /// <summary>What one line of a statement says, or every reason why it cannot be read; neither, where nothing came in by it.</summary>
 public sealed record StatementLine(int Row, StatementLine.Reading? Read, IReadOnlyList<Refusal> Reasons)
 {
+    private const int MostLetters = 200;
+
     private static readonly string[] Days = ["yyyy-MM-dd", "yyyy/M/d", "yyyyMMdd"];
 
     /// <param name="Payer">As the payer's bank wrote it, usually in half-width kana, with the reference before the name.</param>
@@ -36,8 +38,6 @@ public sealed record StatementLine(int Row, StatementLine.Reading? Read, IReadOn
 
         return new(row, reasons is [] ? new(valueDay.GetValueOrDefault(), yen.GetValueOrDefault(), payer.Trim(), memo.Trim(), number.Trim()) : null, reasons);
     }
-
-    private const int MostLetters = 200;
 
     private static IEnumerable<Refusal> Wrong(bool applies, string field) => applies ? [BadInput.InvalidField.For(field)] : [];
 

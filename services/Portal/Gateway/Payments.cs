@@ -1,22 +1,5 @@
 namespace Mamis.Portal.Gateway;
 
-/// <summary>How the fee of an application stands: what to pay to whom under which number, and what became of it.</summary>
-public sealed record FeeAccount(
-    string Status, int Amount, int Received, int Outstanding, string Payee, PayeeAccount? Account, string Reference, DateOnly? ReceivedOn, string? Reason)
-{
-    public bool IsOwed => Outstanding > 0;
-
-    public string Tone => Status switch
-    {
-        "paid" or "waived" => "good",
-        "refunded" => "bad",
-        _ => "wait",
-    };
-}
-
-/// <summary>The account an association takes fees on.</summary>
-public sealed record PayeeAccount(string Bank, string Branch, string Kind, string Number, string Holder);
-
 /// <summary>Transfers to the reader's association.</summary>
 public sealed record Payments(string Payee, int Open, int RefundDue, IReadOnlyList<Payment> Lines);
 
@@ -40,9 +23,3 @@ public sealed record PaymentResult(int Row, string Result, string? Finding, int?
 
 /// <summary>What is wrong with a line of a list.</summary>
 public sealed record ListMistake(string Code, string? Subject);
-
-/// <summary>What a list of approvals did with each case, or would do.</summary>
-public sealed record ApprovalReport(int Cases, int Approved, int Unchanged, int Refused, bool Stored, IReadOnlyList<ApprovalResult> Results);
-
-/// <summary>One case of it, as the list named it.</summary>
-public sealed record ApprovalResult(string Application, Guid? Id, long? Version, string Result, IReadOnlyList<ListMistake> Mistakes);
