@@ -1,3 +1,4 @@
+using Mamis.Identity.Credentials.Passkeys;
 using Mamis.Identity.Tokens;
 using Microsoft.AspNetCore.Authentication.JwtBearer;
 using Microsoft.AspNetCore.Identity;
@@ -34,6 +35,7 @@ public static class Setup
         services.AddSingleton<OwnPassword>();
         services.AddSingleton<AccountMails>();
         services.AddSingleton<RecoveryCodes>();
+        services.AddPasskeys();
         services.AddHostedService<SweepCredentials>();
     }
 

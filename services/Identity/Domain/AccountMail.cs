@@ -25,6 +25,12 @@ public enum AccountMailKind
 
     /// <summary>There are new recovery codes.</summary>
     RecoveryCodesIssued,
+
+    /// <summary>A passkey opens the account since.</summary>
+    PasskeyAdded,
+
+    /// <summary>A passkey opens it no longer.</summary>
+    PasskeyRemoved,
 }
 
 /// <summary>One mail about an account, as its stream tells it.</summary>
