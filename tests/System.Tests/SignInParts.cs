@@ -1,7 +1,6 @@
 using System.Text.Json.Nodes;
 using Mamis.Testing;
 using MassTransit;
-using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.AspNetCore.TestHost;
 
