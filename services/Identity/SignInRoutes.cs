@@ -1,6 +1,7 @@
 using Mamis.Identity.Features;
 using Mamis.Identity.Features.Mails;
 using Mamis.Identity.Features.Passkeys;
+using Mamis.Identity.Features.SecondFactor;
 using Mamis.Identity.Views;
 using Mamis.Kernel;
 using Mamis.ServiceDefaults;
@@ -35,6 +36,9 @@ public static class SignInRoutes
         app.MapPost("/internal/account-mails/{id:guid}", MailToSend.Handle).For(Roles.Service);
         app.MapPost("/recovery-codes", IssueRecoveryCodes.Handle).ForPeople();
         app.MapPasskeys();
+        app.MapPost("/second-factor-offers", OfferSecondFactor.Handle).ForPeople();
+        app.MapPost("/second-factor", SwitchOnSecondFactor.Handle).ForPeople();
+        app.MapPost("/second-factor/removal", SwitchOffSecondFactor.Handle).ForPeople();
         app.MapGet("/machine-clients", ClientList.Get).For(Roles.JmaStaff);
         app.MapPost("/machine-clients", CreateMachineClient.Handle).For(Roles.JmaStaff);
         app.MapPost("/machine-clients/{id}/secrets", RotateClientSecret.Handle).For(Roles.JmaStaff);

@@ -33,6 +33,7 @@ public static class Setup
         services.AddSingleton<Sessions>();
         services.AddSingleton<OwnSessions>();
         services.AddSingleton<OwnPassword>();
+        services.AddSingleton<OwnSecondFactor>();
         services.AddSingleton<AccountMails>();
         services.AddSingleton<RecoveryCodes>();
         services.AddPasskeys();

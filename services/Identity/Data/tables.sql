@@ -183,3 +183,10 @@ create table if not exists credentials.passkey_challenge (
 );
 
 create index if not exists passkey_challenge_expires_at on credentials.passkey_challenge (expires_at);
+
+-- Secrets for authenticator apps whose first code is still to come, sealed.
+create table if not exists credentials.totp_offer (
+    subject    uuid primary key,
+    sealed     text not null,
+    expires_at timestamptz not null
+);

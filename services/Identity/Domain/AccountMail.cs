@@ -31,6 +31,12 @@ public enum AccountMailKind
 
     /// <summary>A passkey opens it no longer.</summary>
     PasskeyRemoved,
+
+    /// <summary>A code of an authenticator app is asked for since.</summary>
+    SecondFactorOn,
+
+    /// <summary>It is asked for no longer.</summary>
+    SecondFactorOff,
 }
 
 /// <summary>One mail about an account, as its stream tells it.</summary>
