@@ -16,7 +16,7 @@ public sealed class FactorPageTests : IAsyncLifetime
     [Fact]
     public async Task The_question_to_the_device_stands_in_the_answer_to_the_password_and_never_in_a_script()
     {
-        _app.Gateway.Lay("POST /api/identity/passkey-registrations", $$"""{"registrationId":"{{Examples.NoticeId}}","options":{"challenge":"Y2hhbGxlbmdl"}}""");
+        _app.Gateway.Lay("POST /api/identity/passkey-registrations", $$$"""{"registrationId":"{{{Examples.NoticeId}}}","options":{"challenge":"Y2hhbGxlbmdl"}}""");
         using var browser = _app.Browser("physician");
         using var answer = await PortalApp.Submit(browser, Passkeys, "passkey-start", new() { ["name"] = "tablet", ["currentPassword"] = "typed-now" });
         var page = await answer.Content.ReadAsStringAsync();
