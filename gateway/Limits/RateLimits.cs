@@ -34,6 +34,9 @@ public static class RateLimits
         public required Limit FailuresPerLogin { get; init; }
     }
 
+    /// <summary>Marks a route of the gateway itself as costly; forwarded ones say it in their configuration.</summary>
+    public sealed record Costly;
+
     public static void AddRateLimits(this WebApplicationBuilder builder)
     {
         var settings = builder.Configuration.GetRequiredSection("Limits").Get<Settings>()
@@ -57,9 +60,12 @@ public static class RateLimits
         Bucket(ClientAddress.Of(context), limit);
 
     private static RateLimitPartition<string> PerCostlyAddress(HttpContext context, Limit limit) =>
-        context.GetEndpoint()?.Metadata.GetMetadata<RouteModel>()?.Config.Metadata?.ContainsKey("Costly") is true
+        IsCostly(context.GetEndpoint()?.Metadata)
             ? Bucket($"costly {ClientAddress.Of(context)}", limit)
             : RateLimitPartition.GetNoLimiter(string.Empty);
+
+    private static bool IsCostly(EndpointMetadataCollection? route) =>
+        route?.GetMetadata<Costly>() is not null || route?.GetMetadata<RouteModel>()?.Config.Metadata?.ContainsKey("Costly") is true;
 
     private static RateLimitPartition<string> PerCaller(HttpContext context, Settings settings) => context.User switch
     {

@@ -1,4 +1,5 @@
 using System.Net;
+using System.Text.Json;
 using Mamis.ServiceDefaults;
 
 namespace Mamis.Gateway.Sessions;
@@ -24,6 +25,16 @@ public sealed class IdentitySessions(HttpClient identity)
 
     public Task<Answer> Totp(string sessionId, string code, CancellationToken cancellation) =>
         Ask($"/internal/sessions/{Uri.EscapeDataString(sessionId)}/totp", new { code }, cancellation);
+
+    public Task<Answer> Passkey(Guid challengeId, JsonElement credential, CancellationToken cancellation) =>
+        Ask("/internal/passkey-sessions", new { challengeId, credential }, cancellation);
+
+    /// <summary>What the browser has to ask its device, as Identity says it.</summary>
+    public async Task<string> PasskeyChallenge(CancellationToken cancellation)
+    {
+        using var answer = await identity.PostAsync(new Uri("/internal/passkey-challenges", UriKind.Relative), content: null, cancellation);
+        return await answer.EnsureSuccessStatusCode().Content.ReadAsStringAsync(cancellation);
+    }
 
     /// <summary>A fresh token; null when the session has ended or is not complete.</summary>
     public async Task<Token?> TokenOf(string sessionId, CancellationToken cancellation)
@@ -57,7 +68,7 @@ public sealed class IdentitySessions(HttpClient identity)
         using var answer = await identity.PostAsJsonAsync(new Uri(path, UriKind.Relative), body, cancellation);
         var text = await answer.Content.ReadAsStringAsync(cancellation);
         var opened = answer.StatusCode == HttpStatusCode.OK
-            ? System.Text.Json.JsonSerializer.Deserialize<Opened>(text, System.Text.Json.JsonSerializerOptions.Web)
+            ? JsonSerializer.Deserialize<Opened>(text, JsonSerializerOptions.Web)
             : null;
 
         return new(answer.StatusCode, opened, text);

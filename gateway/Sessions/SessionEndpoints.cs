@@ -23,6 +23,8 @@ public static class SessionEndpoints
         var session = app.MapGroup("/session").AllowAnonymous();
         session.MapPost("", Begin).WithMetadata(new FailedSignIns.Guarded());
         session.MapPost("/totp", Totp).WithMetadata(new FailedSignIns.Guarded());
+        session.MapPost("/passkey-challenge", PasskeyEndpoints.Ask).WithMetadata(new RateLimits.Costly());
+        session.MapPost("/passkey", PasskeyEndpoints.Begin).WithMetadata(new FailedSignIns.Guarded());
         session.MapDelete("", End);
         session.MapGet("", Describe);
     }
@@ -107,7 +109,8 @@ public static class SessionEndpoints
         return TypedResults.Problem(problem);
     }
 
-    private static IResult Said(IdentitySessions.Answer answer) => answer switch
+    /// <summary>What Identity said, without the session's name.</summary>
+    public static IResult Said(IdentitySessions.Answer answer) => answer switch
     {
         { Session.Next: { Length: > 0 } next } => TypedResults.Ok(new Pending(next)),
         { Status: HttpStatusCode.OK or HttpStatusCode.NoContent } => TypedResults.NoContent(),

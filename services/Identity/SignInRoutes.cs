@@ -1,5 +1,7 @@
 using Mamis.Identity.Features;
 using Mamis.Identity.Features.Mails;
+using Mamis.Identity.Features.Passkeys;
+using Mamis.Identity.Features.SecondFactor;
 using Mamis.Identity.Views;
 using Mamis.Kernel;
 using Mamis.ServiceDefaults;
@@ -33,9 +35,24 @@ public static class SignInRoutes
         app.MapPost("/email-confirmation", ConfirmEmail.Handle).ForPeople();
         app.MapPost("/internal/account-mails/{id:guid}", MailToSend.Handle).For(Roles.Service);
         app.MapPost("/recovery-codes", IssueRecoveryCodes.Handle).ForPeople();
+        app.MapPasskeys();
+        app.MapPost("/second-factor-offers", OfferSecondFactor.Handle).ForPeople();
+        app.MapPost("/second-factor", SwitchOnSecondFactor.Handle).ForPeople();
+        app.MapPost("/second-factor/removal", SwitchOffSecondFactor.Handle).ForPeople();
         app.MapGet("/machine-clients", ClientList.Get).For(Roles.JmaStaff);
         app.MapPost("/machine-clients", CreateMachineClient.Handle).For(Roles.JmaStaff);
         app.MapPost("/machine-clients/{id}/secrets", RotateClientSecret.Handle).For(Roles.JmaStaff);
         app.MapPost("/machine-clients/{id}/revocation", RevokeMachineClient.Handle).For(Roles.JmaStaff);
+    }
+
+    private static void MapPasskeys(this WebApplication app)
+    {
+        app.MapPost("/internal/passkey-challenges", AskForPasskey.Handle).For(Roles.Service);
+        app.MapPost("/internal/passkey-sessions", OpenSessionByPasskey.Handle).For(Roles.Service);
+        app.MapGet("/passkeys", PasskeyList.Get).ForPeople();
+        app.MapPost("/passkey-registrations", StartPasskey.Handle).ForPeople();
+        app.MapPost("/passkeys", RegisterPasskey.Handle).ForPeople();
+        app.MapPut("/passkeys/{id:guid}/name", RenamePasskey.Handle).ForPeople();
+        app.MapPost("/passkeys/{id:guid}/removal", RemovePasskey.Handle).ForPeople();
     }
 }

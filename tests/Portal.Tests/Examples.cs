@@ -183,6 +183,12 @@ public static class Examples
                      {"id":"{{NoticeId}}","beganAt":"2026-11-20T01:00:00Z","seenAt":"2026-11-20T02:00:00Z","means":"password-and-recovery-code","current":false}]}
         """;
 
+    public const string Passkeys =
+        $$"""
+        {"passkeys":[{"id":"{{NoticeId}}","name":"ward tablet","createdAt":"2026-11-20T01:00:00Z","usedAt":"2026-11-22T15:04:00Z"},
+                     {"id":"{{EntryId}}","name":"desk","createdAt":"2026-11-21T01:00:00Z","usedAt":null}],"most":10}
+        """;
+
     public const string Accesses =
         $$"""{"accesses":[{"staffId":"{{EntryId}}","role":"county-staff","association":"13-001","what":"record","at":"2026-11-22T01:00:00Z"}]}""";
 

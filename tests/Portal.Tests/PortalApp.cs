@@ -119,6 +119,7 @@ public sealed partial class PortalApp : IAsyncLifetime
         Gateway.Lay("POST /api/certification/evaluations/me/what-if", Examples.WhatIf);
         Gateway.Lay("GET /api/identity/credentials", Examples.Account);
         Gateway.Lay("GET /api/identity/sessions", Examples.Sessions);
+        Gateway.Lay("GET /api/identity/passkeys", Examples.Passkeys);
         Gateway.Lay("GET /api/identity/physicians/me/accesses", Examples.Accesses);
         Gateway.Lay("GET /api/training-credits/ledgers/me/accesses", Examples.LedgerAccesses);
         Gateway.Lay("GET /api/identity/machine-clients", Examples.Clients);

@@ -21,7 +21,8 @@ public sealed class PasswordCheck(
         from credentials.provisional_login p where p.login_key = @key and not p.used and p.expires_on >= @today
         """;
 
-    /// <summary>Somebody whose password was right.</summary>
+    /// <summary>Somebody whose password or passkey was right.</summary>
+    /// <param name="HasTotp">Whether a code is still to come.</param>
     /// <param name="Means">One of <see cref="SignInMeans"/>.</param>
     public sealed record Person(Guid Subject, string Login, bool HasTotp, string Means);
 

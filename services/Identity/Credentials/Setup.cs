@@ -1,3 +1,4 @@
+using Mamis.Identity.Credentials.Passkeys;
 using Mamis.Identity.Tokens;
 using Microsoft.AspNetCore.Authentication.JwtBearer;
 using Microsoft.AspNetCore.Identity;
@@ -32,8 +33,10 @@ public static class Setup
         services.AddSingleton<Sessions>();
         services.AddSingleton<OwnSessions>();
         services.AddSingleton<OwnPassword>();
+        services.AddSingleton<OwnSecondFactor>();
         services.AddSingleton<AccountMails>();
         services.AddSingleton<RecoveryCodes>();
+        services.AddPasskeys();
         services.AddHostedService<SweepCredentials>();
     }
 

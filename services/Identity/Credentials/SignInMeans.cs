@@ -7,4 +7,7 @@ public static class SignInMeans
     public const string Password = "password";
     public const string PasswordAndCode = "password-and-code";
     public const string PasswordAndRecoveryCode = "password-and-recovery-code";
+
+    /// <summary>Both factors at once: the device, and what unlocks it.</summary>
+    public const string Passkey = "passkey";
 }

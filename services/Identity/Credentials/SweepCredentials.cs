@@ -11,6 +11,8 @@ public sealed class SweepCredentials(NpgsqlDataSource database, TimeProvider clo
         delete from credentials.session where idle_until < @now - interval '1 day';
         delete from credentials.attempt where key like 'unknown:%' and blocked_until < @now - interval '2 days';
         delete from credentials.attempt where (key like 'recovery:%' or key like 'email-code:%') and blocked_until < @now - interval '1 day';
+        delete from credentials.totp_offer where expires_at < @now;
+        delete from credentials.passkey_challenge where expires_at < @now;
         delete from credentials.account_mail where expires_at < @now - interval '1 day';
         delete from mamis_commands where kind = 'start-recovery' and done_at < @now - interval '1 day';
         """;

@@ -30,15 +30,13 @@ public sealed class TotpCodes(NpgsqlDataSource database, IDataProtectionProvider
         var secret = await connection.QuerySingleOrDefaultAsync<string?>(new CommandDefinition(
             "select totp_secret from credentials.login where id = @subject", new { subject }, cancellationToken: cancellation));
 
-        if (secret is null
-            || !new Totp(Base32Encoding.ToBytes(_seal.Unprotect(secret))).VerifyTotp(clock.GetUtcNow().UtcDateTime, code, out var step, Window))
-        {
-            return false;
-        }
-
-        return await connection.ExecuteAsync(new CommandDefinition(
+        return secret is not null && StepOf(secret, code) is { } step && await connection.ExecuteAsync(new CommandDefinition(
             "update credentials.login set totp_step = @step where id = @subject and totp_step < @step",
             new { subject, step },
             cancellationToken: cancellation)) == 1;
     }
+
+    /// <summary>The step whose code this is, around this moment; null when the code is wrong.</summary>
+    public long? StepOf(string sealedSecret, string code) =>
+        new Totp(Base32Encoding.ToBytes(_seal.Unprotect(sealedSecret))).VerifyTotp(clock.GetUtcNow().UtcDateTime, code, out var step, Window) ? step : null;
 }

@@ -153,3 +153,40 @@ create table if not exists credentials.account_mail (
 );
 
 create index if not exists account_mail_account on credentials.account_mail (account, kind);
+
+-- Passkeys, as ASP.NET Core Identity reads them; the id is what their owner calls them by.
+create table if not exists credentials.passkey (
+    credential_id      bytea primary key,
+    id                 uuid not null unique,
+    user_id            uuid not null,
+    name               text not null,
+    public_key         bytea not null,
+    sign_count         bigint not null,
+    transports         text[] null,
+    is_user_verified   boolean not null,
+    is_backup_eligible boolean not null,
+    is_backed_up       boolean not null,
+    attestation_object bytea not null,
+    client_data_json   bytea not null,
+    created_at         timestamptz not null,
+    used_at            timestamptz null
+);
+
+create index if not exists passkey_user on credentials.passkey (user_id);
+
+-- What authenticators were asked to sign, sealed; each serves once, for five minutes.
+create table if not exists credentials.passkey_challenge (
+    id         uuid primary key,
+    subject    uuid null,
+    sealed     text not null,
+    expires_at timestamptz not null
+);
+
+create index if not exists passkey_challenge_expires_at on credentials.passkey_challenge (expires_at);
+
+-- Secrets for authenticator apps whose first code is still to come, sealed.
+create table if not exists credentials.totp_offer (
+    subject    uuid primary key,
+    sealed     text not null,
+    expires_at timestamptz not null
+);

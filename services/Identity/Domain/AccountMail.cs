@@ -25,6 +25,18 @@ public enum AccountMailKind
 
     /// <summary>There are new recovery codes.</summary>
     RecoveryCodesIssued,
+
+    /// <summary>A passkey opens the account since.</summary>
+    PasskeyAdded,
+
+    /// <summary>A passkey opens it no longer.</summary>
+    PasskeyRemoved,
+
+    /// <summary>A code of an authenticator app is asked for since.</summary>
+    SecondFactorOn,
+
+    /// <summary>It is asked for no longer.</summary>
+    SecondFactorOff,
 }
 
 /// <summary>One mail about an account, as its stream tells it.</summary>

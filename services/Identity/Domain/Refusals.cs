@@ -38,6 +38,18 @@ public static class Refusals
     public static readonly Refusal MailedCodeWrong = new("MAILED_CODE_WRONG", "The code is wrong or older than half an hour, was used, or five were wrong before. Ask for another.", RefusalKind.Invalid, "code");
     public static readonly Refusal MailOver = new("MAIL_OVER", "There is no such mail to send any more.", RefusalKind.NotFound);
 
+    public static readonly Refusal SecondFactorOn = new("SECOND_FACTOR_ON", "This account has a second factor already.");
+    public static readonly Refusal SecondFactorRequired = new("SECOND_FACTOR_REQUIRED", "Whoever acts for an association or an organizer keeps the second factor.");
+    public static readonly Refusal FirstCodeWrong = new("FIRST_CODE_WRONG", "This is not the code the app shows now, or the secret is older than 15 minutes. Try the next code, or begin anew.", RefusalKind.Invalid, "code");
+    public static readonly Refusal PresentCodeWrong = new("PRESENT_CODE_WRONG", "The code is wrong, too old, or was used before. Take the one shown now, or a recovery code.", RefusalKind.Invalid, "code");
+    public static readonly Refusal PasswordShortAlone = new("PASSWORD_SHORT_ALONE", "Without a second factor the password needs 15 characters besides your own data. Change the password first.", RefusalKind.Conflict, "currentPassword");
+
+    public static readonly Refusal PasskeyFailed = new("PASSKEY_FAILED", "The passkey was not accepted, or the question is older than five minutes. Ask anew, or log in with the password.");
+    public static readonly Refusal PasskeyInvalid = new("PASSKEY_INVALID", "The device's answer was not accepted, or the question is older than five minutes. Begin the registration anew.", RefusalKind.Invalid, "credential");
+    public static readonly Refusal PasskeyNameInvalid = new("PASSKEY_NAME_INVALID", "Give the passkey a name by which you know the device, at most 60 characters.", RefusalKind.Invalid, "name");
+    public static readonly Refusal PasskeysTooMany = new("PASSKEYS_TOO_MANY", "An account has at most ten passkeys. Remove one you no longer use.");
+    public static readonly Refusal PasskeyUnknown = new("PASSKEY_UNKNOWN", "You have no such passkey; GET /passkeys lists them.", RefusalKind.NotFound);
+
     public static readonly Refusal ClientIdInvalid = new("CLIENT_ID_INVALID", "Take 3 to 50 small letters, digits and hyphens, a letter first.", RefusalKind.Invalid, "clientId");
     public static readonly Refusal ClientIdTaken = new("CLIENT_ID_TAKEN", "A client of this name exists, revoked or not. Take another.", RefusalKind.Conflict, "clientId");
     public static readonly Refusal ClientUnknown = new("CLIENT_UNKNOWN", "There is no such client; GET /machine-clients lists them.", RefusalKind.NotFound);

@@ -43,7 +43,8 @@ public static class ConfirmSecondFactor
         return TypedResults.Ok(new Sessions.Opened(id, (session with { TotpDue = false }).Next));
     }
 
-    private static async Task<string?> Means(Guid subject, string code, Factors factors, CancellationToken cancellation) => code.Length switch
+    /// <summary>One of <see cref="SignInMeans"/>, or null when the code is wrong. Every code serves once.</summary>
+    public static async Task<string?> Means(Guid subject, string code, Factors factors, CancellationToken cancellation) => code.Length switch
     {
         TotpCodes.Digits => await factors.Codes.Accept(subject, code, cancellation) ? SignInMeans.PasswordAndCode : null,
         _ => await factors.Recovery.Use(subject, code, cancellation) ? SignInMeans.PasswordAndRecoveryCode : null,

@@ -12,6 +12,9 @@ public sealed record OwnSessions(IReadOnlyList<OwnSession> Sessions);
 /// <summary>One of the reader's sessions; <c>Current</c> is the one the page was asked for in.</summary>
 public sealed record OwnSession(Guid Id, DateTimeOffset BeganAt, DateTimeOffset SeenAt, string Means, bool Current);
 
+/// <summary>A second factor to be set up in an app, to be shown this once.</summary>
+public sealed record OfferedFactor(string Secret, string Address, int Minutes);
+
 /// <summary>New recovery codes, to be shown this once.</summary>
 public sealed record RecoveryCodes(IReadOnlyList<string> Codes);
 

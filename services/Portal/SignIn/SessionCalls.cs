@@ -12,6 +12,10 @@ public sealed class SessionCalls(GatewayClient gateway, IHttpContextAccessor cur
     public Task<Outcome> Begin(string login, string password, CancellationToken cancellation) =>
         Send(HttpMethod.Post, "/session", new { login, password }, cancellation);
 
+    /// <summary>Signs in with what the reader's device answered.</summary>
+    public Task<Outcome> BeginWithPasskey(Guid challengeId, string? credential, CancellationToken cancellation) =>
+        Send(HttpMethod.Post, "/session/passkey", new { challengeId, credential = DeviceAnswer.Read(credential) }, cancellation);
+
     public Task<Outcome> Confirm(string code, CancellationToken cancellation) =>
         Send(HttpMethod.Post, "/session/totp", new { code }, cancellation);
 

@@ -67,6 +67,14 @@ public sealed class IdentityService : StandInHost
         {
             await Keys(context, path);
         }
+        else if (path == "/internal/passkey-challenges")
+        {
+            await Say(context, 200, new JsonObject { ["challengeId"] = Guid.CreateVersion7().ToString(), ["options"] = new JsonObject { ["rpId"] = "localhost" } });
+        }
+        else if (path == "/internal/passkey-sessions")
+        {
+            await Passkey(context);
+        }
         else if (path.StartsWith("/internal/sessions", StringComparison.Ordinal))
         {
             await Session(context, path.Split('/', StringSplitOptions.RemoveEmptyEntries)[2..]);
@@ -146,6 +154,21 @@ public sealed class IdentityService : StandInHost
             ["sessionId"] = id,
             ["next"] = login switch { "staff" => "totp", "postcard" => "first-login", _ => null },
         });
+    }
+
+    private async Task Passkey(HttpContext context)
+    {
+        var asked = await context.Request.ReadFromJsonAsync<JsonObject>();
+
+        if (asked?["credential"]?["id"]?.GetValue<string>() != "right")
+        {
+            await Say(context, 401, new JsonObject { ["code"] = "PASSKEY_FAILED", ["refusals"] = new JsonArray(new JsonObject { ["code"] = "PASSKEY_FAILED" }) });
+            return;
+        }
+
+        var id = Guid.CreateVersion7().ToString();
+        _sessions[id] = "jma-staff";
+        await Say(context, 200, new JsonObject { ["sessionId"] = id, ["next"] = null });
     }
 
     private static async Task Say(HttpContext context, int status, JsonObject? body = null)

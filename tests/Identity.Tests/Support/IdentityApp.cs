@@ -132,6 +132,7 @@ public sealed class IdentityApp : WebApplicationFactory<PhysicianCard>, IAsyncLi
         builder.UseSetting("ConnectionStrings:rabbitmq", "amqp://guest:guest@127.0.0.1:1");
         builder.UseSetting("Service:Secret", Secret);
         builder.UseSetting("Demo:File", DemoFile);
+        builder.UseSetting("Gateway:Url", Authenticator.Origin);
         builder.UseSetting("Logging:LogLevel:Default", "Warning");
         builder.ConfigureTestServices(services =>
         {

@@ -35,6 +35,10 @@ public sealed class AccountMailTests
     [InlineData("password-changed", null)]
     [InlineData("email-changed", null)]
     [InlineData("recovery-codes-issued", null)]
+    [InlineData("passkey-added", null)]
+    [InlineData("passkey-removed", null)]
+    [InlineData("second-factor-on", null)]
+    [InlineData("second-factor-off", null)]
     public async Task Every_kind_has_its_words_and_none_of_their_places_stays_open(string kind, string? code)
     {
         await using var app = await NotificationsApp.Start();
