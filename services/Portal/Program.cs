@@ -34,7 +34,7 @@ app.UseMiddleware<WithinSite>();
 app.UseExceptionHandler("/problem", createScopeForErrors: true);
 app.UseStatusCodePagesWithReExecute("/problem", "?status={0}", createScopeForStatusCodePages: true);
 app.UseAntiforgery();
-app.MapStylesheet();
+Asset.MapAll(app);
 app.MapDocuments();
 app.MapCoverageFile();
 app.MapLetterFiles();

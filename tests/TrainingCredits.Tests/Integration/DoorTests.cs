@@ -22,6 +22,7 @@ public sealed class DoorTests(CreditsApp app) : IClassFixture<CreditsApp>
         await app.Introduce(person);
         var training = await Opened();
 
+        var code = await (await Call(HttpMethod.Get, training, "/code")).Body();
         var answer = await (await CheckMeIn(person, await Code(training), "entry")).Body();
         var twice = await CheckMeIn(person, await Code(training), "entry");
         At("15:00");
@@ -34,6 +35,7 @@ public sealed class DoorTests(CreditsApp app) : IClassFixture<CreditsApp>
         var posted = await (await Call(HttpMethod.Post, training, "/attendance")).Body();
         var again = await (await Call(HttpMethod.Post, training, "/attendance")).Body();
 
+        Assert.Equal($"https://mamis.example.invalid/check-in?code={code["code"]}", code["link"]?.GetValue<string>());
         Assert.Equal("life-update", answer["title"]?.GetValue<string>());
         Assert.Equal("DOOR_ALREADY_INSIDE", await CodeOf(twice));
         Assert.Equal("DOOR_STILL_OPEN", await CodeOf(running));
