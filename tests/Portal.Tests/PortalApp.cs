@@ -144,6 +144,7 @@ public sealed partial class PortalApp : IAsyncLifetime
         Gateway.Lay("GET /api/notifications/templates/one-year", Wordings.Template);
         Gateway.Lay("POST /api/notifications/templates/one-year/previews", Wordings.Preview);
         Gateway.Lay("GET /api/certification/intake-rounds", Rounds.Calendar);
+        Doors.Lay(Gateway);
         Gateway.Lay("GET /verify/S1234567", Examples.Verification);
         Gateway.Lay("GET /verify", Examples.Checked("as-printed"));
     }

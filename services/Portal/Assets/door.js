@@ -14,7 +14,13 @@ class Door {
     window.addEventListener('online', () => this.send());
     setInterval(() => this.send(), 15000);
     this.showRefused();
+    this.focus();
     this.send();
+  }
+
+  // A scanner types wherever the focus is. A closed door has no field, and still sends what was kept.
+  focus() {
+    this.form.querySelector('[name="pass"]')?.focus({ preventScroll: true });
   }
 
   get kept() {
@@ -35,7 +41,7 @@ class Door {
     Object.assign(item, given('pass') ? { pass: given('pass') } : { licenceNumber: given('licenceNumber'), birthDate: given('birthDate') });
     this.keep((it) => it.waiting.push(item));
     this.form.querySelectorAll('input[type="text"]').forEach((it) => { it.value = ''; });
-    this.form.querySelector('[name="pass"]').focus();
+    this.focus();
     this.send(item.id);
   }
 
@@ -135,7 +141,7 @@ for (const form of document.querySelectorAll('form[data-check-ins]')) {
   const button = form.querySelector('[data-camera]');
   new Door(form);
 
-  if ('BarcodeDetector' in window && navigator.mediaDevices) {
+  if (button && 'BarcodeDetector' in window && navigator.mediaDevices) {
     button.hidden = false;
     button.addEventListener('click', () => {
       button.hidden = true;
