@@ -3,6 +3,7 @@ using Mamis.Kernel;
 using Mamis.Notifications.Domain;
 using Mamis.Notifications.Features;
 using Mamis.Notifications.Features.Inquiries;
+using Mamis.Notifications.Features.Leads;
 using Mamis.Notifications.Features.Organisations;
 using Mamis.Notifications.Features.Webhooks;
 using Mamis.Notifications.Messaging;
@@ -31,6 +32,7 @@ builder.AddEventStore("notifications-db", store => store
     .WithInquiries()
     .WithWords()
     .WithMoreNotices()
+    .WithLeadTimes()
     .WithWebhooks()
     .Commands<DeliverNotices>()
     .Commands<WriteInsteadOfMail>()
@@ -62,6 +64,7 @@ app.MapOrganisations();
 app.MapLetters();
 app.MapInquiries();
 app.MapWords();
+app.MapLeadTimes();
 app.MapWebhooks();
 
 await app.RunAsync();

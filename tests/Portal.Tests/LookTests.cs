@@ -72,6 +72,8 @@ public sealed class LookTests(LookTests.Chromium chromium) : IClassFixture<LookT
         { "letters", "/desk/letters", "county-staff" },
         { "ending", "/desk/ending", "county-staff" },
         { "renewals", "/desk/renewals", "county-staff" },
+        { "lead-times", "/desk/lead-times", "jma-staff" },
+        { "lead-time", "/desk/lead-times/four-months/sports", "county-staff" },
         { "rounds", "/desk/rounds", "jma-staff" },
         { "round", Rounds.Address, "county-staff" },
         { "rounds-import", "/desk/rounds/import", "county-staff" },

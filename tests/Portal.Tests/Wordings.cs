@@ -26,4 +26,12 @@ public static class Wordings
 
     public const string Preview =
         """{"subject":"【日本医師会】認定産業医更新のご準備","text":"架空 花子 先生\n\n<b>認定番号</b> S1234567","html":"<p>page</p>","letter":"<article>letter</article>","version":null}""";
+
+    public const string Leads =
+        """
+        {"association":"JMA","leads":[
+          {"kind":"one-year","scheme":"occupational","months":14,"since":"2026-11-01","forAll":12,"shortest":10,"longest":18,"mayBeLeft":false,"coming":[{"months":null,"since":"2027-04-01"}]},
+          {"kind":"four-months","scheme":"sports","months":4,"since":null,"forAll":4,"shortest":3,"longest":9,"mayBeLeft":true,"coming":[]}],
+         "elsewhere":[{"association":"01","kind":"one-year","scheme":"occupational","leadMonths":0}]}
+        """;
 }

@@ -1,4 +1,5 @@
 using Mamis.Kernel;
+using Mamis.Notifications.Domain.Leads;
 
 namespace Mamis.Notifications.Domain;
 
@@ -24,18 +25,30 @@ public sealed record RenewalNoticeRule(
     ];
 
     /// <summary>Which terms are in the window on a day: those that end from that day until their horizon.</summary>
-    public static IReadOnlyList<RenewalWindow> WindowsOn(DateOnly day) =>
+    /// <param name="own">Associations that tell earlier or later than all others on that day, or not at all.</param>
+    public static IReadOnlyList<RenewalWindow> WindowsOn(DateOnly day, IReadOnlyList<OwnLead> own) =>
     [
-        .. Versions
-            .Where(rule => rule.Since <= day)
-            .GroupBy(rule => (rule.Kind, rule.Route, rule.Scheme))
-            .Select(versions => versions.MaxBy(rule => rule.Since))
-            .OfType<RenewalNoticeRule>()
-            .SelectMany(rule => rule.LeadMonths is { } lead
-                ? new[] { new RenewalWindow(rule.Kind, rule.Route, rule.Scheme, lead, rule.NearestOn(day), day.FurthestWithin(lead)) }
-                : []),
+        .. On(day).SelectMany(rule => rule.Windows(day, [.. own.Where(it => it.IsOf(rule.Kind, rule.Route, rule.Scheme))])),
         .. SpecialMeasureRule.WindowsOn(day),
     ];
+
+    /// <summary>The lead of those who set none of their own; null where the notice is not given.</summary>
+    public static int? LeadForAll(NoticeKind kind, Scheme scheme, DateOnly day) =>
+        On(day).FirstOrDefault(it => (it.Kind, it.Scheme) == (kind, scheme))?.LeadMonths;
+
+    private static IEnumerable<RenewalNoticeRule> On(DateOnly day) => Versions
+        .Where(rule => rule.Since <= day)
+        .GroupBy(rule => (rule.Kind, rule.Route, rule.Scheme))
+        .Select(versions => versions.MaxBy(rule => rule.Since))
+        .OfType<RenewalNoticeRule>();
+
+    private IEnumerable<RenewalWindow> Windows(DateOnly day, IReadOnlyList<OwnLead> own) =>
+    [
+        .. LeadMonths is { } forAll ? [Window(forAll, day) with { Others = string.Join(',', own.Select(it => it.Association).Order(StringComparer.Ordinal)) }] : (RenewalWindow[])[],
+        .. own.Where(it => it.LeadMonths != LeadTimeRule.Left).Select(it => Window(it.LeadMonths, day) with { Association = it.Association }),
+    ];
+
+    private RenewalWindow Window(int lead, DateOnly day) => new(Kind, Route, Scheme, lead, NearestOn(day), day.FurthestWithin(lead));
 
     private DateOnly NearestOn(DateOnly day) => UntilMonths is { } until ? day.FurthestWithin(until).AddDays(1) : day;
 
@@ -52,5 +65,8 @@ public sealed record RenewalNoticeRule(
 /// <param name="Nearest">The first end of a term that is due.</param>
 /// <param name="Horizon">The last one.</param>
 /// <param name="Deadline">From which the lead counts back; null where that is the end of the term.</param>
+/// <param name="Association">Who alone tells after it; null for all others.</param>
+/// <param name="Others">Those who tell after a window of their own, or not at all; separated by commas.</param>
 public sealed record RenewalWindow(
-    NoticeKind Kind, NoticeRoute Route, Scheme Scheme, int LeadMonths, DateOnly Nearest, DateOnly Horizon, DateOnly? Deadline = null);
+    NoticeKind Kind, NoticeRoute Route, Scheme Scheme, int LeadMonths, DateOnly Nearest, DateOnly Horizon, DateOnly? Deadline = null,
+    string? Association = null, string Others = "");

@@ -33,9 +33,15 @@ public sealed record LookedWindow
 
     public required Scheme Scheme { get; init; }
 
+    public string? Association { get; init; }
+
+    public string? Others { get; init; }
+
     public required DateOnly Nearest { get; init; }
 
     public required DateOnly Horizon { get; init; }
 
-    public bool IsOf(RenewalWindow window) => (Kind, Route, Scheme) == (window.Kind, window.Route, window.Scheme);
+    /// <summary>Where an association sets a lead of its own or gives it up, the window has other people in it, who were not looked at.</summary>
+    public bool IsOf(RenewalWindow window) =>
+        (Kind, Route, Scheme, Association, Others) == (window.Kind, window.Route, window.Scheme, window.Association, window.Others);
 }

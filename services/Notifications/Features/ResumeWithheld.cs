@@ -5,6 +5,7 @@ using Mamis.Kernel;
 using Mamis.Notifications.Domain;
 using Mamis.Notifications.Messaging;
 using Mamis.Notifications.Views;
+using Mamis.Notifications.Views.Leads;
 using MassTransit;
 using Npgsql;
 
@@ -18,11 +19,12 @@ public sealed class ResumeWithheld(IEventStore store, NpgsqlDataSource database,
 
     private const string Withheld =
         $"""
-         select n.id from unnest(@kinds, @routes, @schemes, @nearest, @horizons) as w (kind, route, scheme, nearest, horizon)
+         select n.id from unnest(@kinds, @routes, @schemes, @owns, @others, @nearest, @horizons) as w (kind, route, scheme, own, others, nearest, horizon)
          join notice_cards n on n.kind = w.kind and n.route = w.route and n.scheme = w.scheme and n.valid_to between w.nearest and w.horizon
              and n.state = 'Waived' and n.code = '{Reasons.AlreadyApplied}'
          join certificate_terms t on t.certificate_id = n.subject and t.valid_to = n.valid_to and not t.ended
-         where not {RenewalsUnderWay.OfTerm}
+         cross join lateral (select n.association) as a
+         where {WindowRows.Tells} and not {RenewalsUnderWay.OfTerm}
          """;
 
     public static Decision Decide(Notice notice, DateOnly today) => notice.State is NoticeState.Waived
@@ -31,13 +33,31 @@ public sealed class ResumeWithheld(IEventStore store, NpgsqlDataSource database,
 
     public async Task On(DateOnly asOf, CancellationToken cancellation)
     {
-        foreach (var some in (await database.List<Guid>(Withheld, new WindowRows(asOf), cancellation)).Chunk(StreamsInOneAppend))
+        var windows = new WindowRows(await OwnLeads.WindowsOn(asOf, database, cancellation));
+
+        foreach (var some in (await database.List<Guid>(Withheld, windows, cancellation)).Chunk(StreamsInOneAppend))
         {
             await Resume(some, asOf, cancellation);
         }
     }
 
     private async Task Resume(Guid[] withheld, DateOnly asOf, CancellationToken cancellation)
+    {
+        while (true)
+        {
+            try
+            {
+                await store.Append(await Resumptions(withheld, asOf, cancellation), cancellation);
+                return;
+            }
+            catch (StreamVersionException)
+            {
+                // Another run resumed some of them meanwhile; reading again shows which are left.
+            }
+        }
+    }
+
+    private async Task<Changes> Resumptions(Guid[] withheld, DateOnly asOf, CancellationToken cancellation)
     {
         var changes = new Changes();
         var questions = new List<Guid>();
@@ -47,7 +67,12 @@ public sealed class ResumeWithheld(IEventStore store, NpgsqlDataSource database,
             var decision = Decide(stream.State, clock.Today());
             changes.Append<Notice>(id, stream.Version, decision.Events);
 
-            if (stream.State.Content?.Kind.AsksForCredits() is true)
+            if (decision.Events is [] || stream.State.Content is not { } content)
+            {
+                continue;
+            }
+
+            if (content.Kind.AsksForCredits())
             {
                 questions.Add(id);
             }
@@ -57,7 +82,7 @@ public sealed class ResumeWithheld(IEventStore store, NpgsqlDataSource database,
             }
         }
 
-        await store.Append(changes.LeaveQuestions(questions, asOf, clock), cancellation);
+        return changes.LeaveQuestions(questions, asOf, clock);
     }
 }
 

@@ -4,6 +4,7 @@ using Mamis.Kernel;
 using Mamis.Notifications.Domain;
 using Mamis.Notifications.Messaging;
 using Mamis.Notifications.Views;
+using Mamis.Notifications.Views.Leads;
 using Npgsql;
 
 namespace Mamis.Notifications.Features;
@@ -17,7 +18,7 @@ public sealed class ScheduleRenewalNotices(IEventStore store, NpgsqlDataSource d
     /// <summary>How many notices this run scheduled, by kind.</summary>
     public async Task<IReadOnlyDictionary<NoticeKind, int>> On(DateOnly asOf, CancellationToken cancellation)
     {
-        var windows = RenewalNoticeRule.WindowsOn(asOf);
+        var windows = await OwnLeads.WindowsOn(asOf, database, cancellation);
         var created = new Dictionary<NoticeKind, int>();
         await using var connection = await database.OpenConnectionAsync(cancellation);
         await using var snapshot = await connection.BeginTransactionAsync(IsolationLevel.RepeatableRead, cancellation);

@@ -8,13 +8,16 @@ namespace Mamis.Notifications.Messaging;
 /// <summary>The places in a text that only some kinds of notice have: credits, the special measure, what a desk awaits (N5).</summary>
 public static class MoreWords
 {
+    private const int MonthsOfYear = 12;
+
     public static string? ValueOf(string field, NoticeScheduled notice) => field switch
     {
+        "left" => notice.ValidTo is { } end ? Span(MonthsBetween(notice.DueOn, end)) : null,
         "missing" => Lines(notice.Details?.Missing?.Missing.Select(LineOf)),
         "late" => notice.Details?.Missing is { } found && found.UnitsUntil > notice.ValidTo ? Filled("units-late", Day(found.UnitsUntil)) : null,
         "unitsUntil" => Day(MeasureOf(notice)?.UnitsUntil),
         "applyUntil" => Day(MeasureOf(notice)?.ApplyUntil),
-        "twice" => notice.ValidTo is { } end && MeasureOf(notice)?.AsksTwice(end) is true ? Wording.Resource("renew-twice.ja.txt").Trim() : null,
+        "twice" => notice.ValidTo is { } expiry && MeasureOf(notice)?.AsksTwice(expiry) is true ? Wording.Resource("renew-twice.ja.txt").Trim() : null,
         "awaited" => Lines(notice.Details?.Awaited?.Select(it => Wording.Word(Codes.Of(it)))),
         "credits" => Number(notice.Details?.Credits),
         "units" => Number(notice.Details?.Units),
@@ -36,6 +39,13 @@ public static class MoreWords
     private static string? Lines(IEnumerable<string>? lines) => lines is null ? null : string.Join('\n', lines.Select(it => Wording.Word("point") + it));
 
     private static string? Number(int? number) => number?.ToString(CultureInfo.InvariantCulture);
+
+    /// <summary>Exact for a day that was counted back in months from the other.</summary>
+    private static int MonthsBetween(DateOnly due, DateOnly end) => ((end.Year - due.Year) * MonthsOfYear) + end.Month - due.Month;
+
+    private static string Span(int months) => months == MonthsOfYear
+        ? Wording.Word("year")
+        : string.Concat(months.ToString(CultureInfo.InvariantCulture).Select(static it => (char)(it - '0' + '０'))) + Wording.Word("months");
 
     private static string? Day(DateOnly? day) => day?.ToString(Wording.Word("date"), CultureInfo.InvariantCulture);
 

@@ -3,6 +3,7 @@ using Dapper;
 using Mamis.EventStore;
 using Mamis.Kernel;
 using Mamis.Notifications.Domain;
+using Mamis.Notifications.Views.Leads;
 using Npgsql;
 
 namespace Mamis.Notifications.Views;
@@ -14,8 +15,8 @@ public sealed record DueNotice
     // `offset 0` and `limit 1` have every row look for itself, as fits a few of very many.
     private const string InWindow =
         """
-        from unnest(@kinds, @routes, @schemes, @leads, @nearest, @horizons, @deadlines, @onlyChanged)
-            as w (kind, route, scheme, lead, nearest, horizon, deadline, only_changed)
+        from unnest(@kinds, @routes, @schemes, @owns, @others, @leads, @nearest, @horizons, @deadlines, @onlyChanged)
+            as w (kind, route, scheme, own, others, lead, nearest, horizon, deadline, only_changed)
         cross join lateral (
             select c.certificate_id, c.physician_id, c.scheme, c.valid_to from certificate_terms c
             where not w.only_changed and c.scheme = w.scheme and c.valid_to between w.nearest and w.horizon and not c.ended
@@ -23,7 +24,7 @@ public sealed record DueNotice
             select c.* from changed c where w.only_changed and c.scheme = w.scheme and c.valid_to between w.nearest and w.horizon
             offset 0) as t
         left join lateral (
-            select k.prefecture, k.desk from standings k where k.physician_id = t.physician_id offset 0) as s on true
+            select k.prefecture, k.desk from standings k where w.route <> 'JmaToPhysician' and k.physician_id = t.physician_id offset 0) as s on true
         cross join lateral (
             select case w.route when 'JmaToPhysician' then 'JMA' when 'PrefectureToMember' then s.prefecture else s.desk end) as a (association)
         """;
@@ -45,13 +46,13 @@ public sealed record DueNotice
          left join lateral (
              select n.id from notice_cards n
              where n.subject = t.certificate_id and n.valid_to = t.valid_to and n.kind = w.kind and n.route = w.route limit 1) as n on true
-         where a.association is not null and n.id is null
+         where a.association is not null and {WindowRows.Tells} and n.id is null
          """;
 
     // What the server believes of the number of notices is as old as its statistics, and in a run they come by the thousand.
     private const string ByIndex = "set local enable_seqscan = off; set local jit = off";
 
-    private const string InAll = $"{Changed} select w.kind, count(*)::integer as number {InWindow} where a.association is not null group by w.kind";
+    private const string InAll = $"{Changed} select w.kind, count(*)::integer as number {InWindow} where a.association is not null and {WindowRows.Tells} group by w.kind";
 
     public required Guid CertificateId { get; init; }
 
@@ -88,7 +89,7 @@ public sealed record DueNotice
     public static async Task<IReadOnlyDictionary<NoticeKind, int>> Count(
         DateOnly asOf, NpgsqlDataSource database, CancellationToken cancellation)
     {
-        var whole = RenewalNoticeRule.WindowsOn(asOf).SelectMany(it => Stretch.Of(it, looked: null));
+        var whole = (await OwnLeads.WindowsOn(asOf, database, cancellation)).SelectMany(it => Stretch.Of(it, looked: null));
 
         return (await database.List<KindCount>(InAll, Parameters([.. whole]), cancellation)).ToDictionary(it => it.Kind, it => it.Number);
     }
@@ -98,6 +99,8 @@ public sealed record DueNotice
         Kinds = stretches.Select(it => $"{it.Window.Kind}").ToArray(),
         Routes = stretches.Select(it => $"{it.Window.Route}").ToArray(),
         Schemes = stretches.Select(it => $"{it.Window.Scheme}").ToArray(),
+        Owns = stretches.Select(it => it.Window.Association).ToArray(),
+        Others = stretches.Select(it => it.Window.Others).ToArray(),
         Leads = stretches.Select(it => it.Window.LeadMonths).ToArray(),
         Nearest = stretches.Select(it => it.Nearest).ToArray(),
         Horizons = stretches.Select(it => it.Horizon).ToArray(),

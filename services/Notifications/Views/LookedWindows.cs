@@ -23,6 +23,7 @@ public sealed record LookedWindows(long Version, string Snapshot, IReadOnlyList<
             nearest  date[]  not null,
             horizons date[]  not null
         );
+        alter table looked_windows add column if not exists owns text[] not null default '{}', add column if not exists others text[] not null default '{}';
 
         create table if not exists changed_holders (
             physician_id uuid primary key,
@@ -44,17 +45,18 @@ public sealed record LookedWindows(long Version, string Snapshot, IReadOnlyList<
 
     private const string Looked =
         """
-        select w.kind, w.route, w.scheme, w.nearest, w.horizon
-        from looked_windows l, unnest(l.kinds, l.routes, l.schemes, l.nearest, l.horizons) as w (kind, route, scheme, nearest, horizon)
+        select w.kind, w.route, w.scheme, w.association, w.others, w.nearest, w.horizon
+        from looked_windows l, unnest(l.kinds, l.routes, l.schemes, l.owns, l.others, l.nearest, l.horizons)
+            as w (kind, route, scheme, association, others, nearest, horizon)
         """;
 
     private const string Move =
         """
-        insert into looked_windows as l (only_row, version, kinds, routes, schemes, nearest, horizons)
-        values (true, @Version + 1, @Kinds, @Routes, @Schemes, @Nearest, @Horizons)
+        insert into looked_windows as l (only_row, version, kinds, routes, schemes, owns, others, nearest, horizons)
+        values (true, @Version + 1, @Kinds, @Routes, @Schemes, @Owns, @Others, @Nearest, @Horizons)
         on conflict (only_row) do update
         set version = excluded.version, kinds = excluded.kinds, routes = excluded.routes, schemes = excluded.schemes,
-            nearest = excluded.nearest, horizons = excluded.horizons
+            owns = excluded.owns, others = excluded.others, nearest = excluded.nearest, horizons = excluded.horizons
         where l.version = @Version
         """;
 
@@ -75,16 +77,7 @@ public sealed record LookedWindows(long Version, string Snapshot, IReadOnlyList<
     /// <summary>Notes that all of these windows were looked at in that snapshot.</summary>
     public async Task MoveTo(IReadOnlyList<RenewalWindow> windows, NpgsqlDataSource database, CancellationToken cancellation)
     {
-        var parameters = new
-        {
-            Version,
-            Snapshot,
-            Kinds = windows.Select(it => $"{it.Kind}").ToArray(),
-            Routes = windows.Select(it => $"{it.Route}").ToArray(),
-            Schemes = windows.Select(it => $"{it.Scheme}").ToArray(),
-            Nearest = windows.Select(it => it.Nearest).ToArray(),
-            Horizons = windows.Select(it => it.Horizon).ToArray(),
-        };
+        var parameters = new Place(Version, Snapshot, windows);
         await using var connection = await database.OpenConnectionAsync(cancellation);
         await using var transaction = await connection.BeginTransactionAsync(cancellation);
 
@@ -93,5 +86,12 @@ public sealed record LookedWindows(long Version, string Snapshot, IReadOnlyList<
             await connection.ExecuteAsync(new CommandDefinition(Settle, parameters, cancellationToken: cancellation));
             await transaction.CommitAsync(cancellation);
         }
+    }
+
+    private sealed class Place(long version, string snapshot, IReadOnlyList<RenewalWindow> windows) : WindowRows(windows)
+    {
+        public long Version => version;
+
+        public string Snapshot => snapshot;
     }
 }

@@ -69,7 +69,7 @@ public sealed class NoticeCardProjection : IInlineView
     public IReadOnlyList<string> Tables => ["notice_cards"];
 
     public string Schema =>
-        """
+        $"""
         create table if not exists notice_cards (
             id              uuid        primary key,
             kind            text        not null,
@@ -94,7 +94,7 @@ public sealed class NoticeCardProjection : IInlineView
         create index if not exists notice_cards_of_organisation on notice_cards (organisation, scheduled_at desc, id desc) where organisation is not null;
         create index if not exists notice_cards_by_age on notice_cards (scheduled_at desc, id desc);
         create index if not exists notice_cards_open on notice_cards (scheduled_at) where state = 'Scheduled';
-        create index if not exists notice_cards_withheld on notice_cards (valid_to) where state = 'Waived' and code = 'ALREADY_APPLIED';
+        create index if not exists notice_cards_withheld on notice_cards (valid_to) where state = 'Waived' and code = '{Reasons.AlreadyApplied}';
         create index if not exists notice_cards_undelivered on notice_cards (scheduled_at) where state in ('Delayed', 'Bounced');
         create index if not exists notice_cards_letters on notice_cards (association, state) where channel = 'Letter';
         create index if not exists notice_cards_of_letter on notice_cards (letter_number) where letter_number is not null;

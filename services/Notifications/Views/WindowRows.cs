@@ -2,20 +2,24 @@ using Mamis.Notifications.Domain;
 
 namespace Mamis.Notifications.Views;
 
-/// <summary>The windows of the rules on a day, a parameter for each column; queries read them as rows.</summary>
-public record WindowRows
+/// <summary>Windows as parameters, one for each column; queries read them as rows.</summary>
+public class WindowRows(IReadOnlyList<RenewalWindow> windows)
 {
-    private readonly IReadOnlyList<RenewalWindow> _windows;
+    /// <summary>Whether the association <c>a</c> tells after the window <c>w</c>; whose association is not known belongs to all others.</summary>
+    public const string Tells =
+        "(case when w.own is null then coalesce(a.association <> all (string_to_array(w.others, ',')), true) else a.association = w.own end)";
 
-    public WindowRows(DateOnly day) => _windows = RenewalNoticeRule.WindowsOn(day);
+    public string[] Kinds => [.. windows.Select(it => it.Kind.ToString())];
 
-    public string[] Kinds => [.. _windows.Select(it => it.Kind.ToString())];
+    public string[] Routes => [.. windows.Select(it => it.Route.ToString())];
 
-    public string[] Routes => [.. _windows.Select(it => it.Route.ToString())];
+    public string[] Schemes => [.. windows.Select(it => it.Scheme.ToString())];
 
-    public string[] Schemes => [.. _windows.Select(it => it.Scheme.ToString())];
+    public string?[] Owns => [.. windows.Select(it => it.Association)];
 
-    public DateOnly[] Nearest => [.. _windows.Select(it => it.Nearest)];
+    public string[] Others => [.. windows.Select(it => it.Others)];
 
-    public DateOnly[] Horizons => [.. _windows.Select(it => it.Horizon)];
+    public DateOnly[] Nearest => [.. windows.Select(it => it.Nearest)];
+
+    public DateOnly[] Horizons => [.. windows.Select(it => it.Horizon)];
 }

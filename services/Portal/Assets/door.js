@@ -18,7 +18,7 @@ class Door {
     this.send();
   }
 
-  // A scanner types wherever the focus is. A closed door has no field, and still sends what was kept.
+  // A scanner types wherever the focus is; a closed door has no field, and still sends what was kept.
   focus() {
     this.form.querySelector('[name="pass"]')?.focus({ preventScroll: true });
   }
@@ -35,8 +35,7 @@ class Door {
 
   submit(e) {
     e.preventDefault();
-    const data = new FormData(this.form);
-    const given = (name) => data.get(name)?.toString().trim() || null;
+    const given = (name) => new FormData(this.form).get(name)?.trim() || null;
     const item = { id: crypto.randomUUID(), direction: given('direction'), at: new Date().toISOString() };
     Object.assign(item, given('pass') ? { pass: given('pass') } : { licenceNumber: given('licenceNumber'), birthDate: given('birthDate') });
     this.keep((it) => it.waiting.push(item));
@@ -85,7 +84,7 @@ class Door {
       kept.waiting = kept.waiting.filter((it) => !sent.some((one) => one.id === it.id));
       kept.refused.push(...results.filter((it) => it.result === 'refused' && it.id !== live).map((it) => it.code));
     });
-    const last = results.find((it) => it.id === live) ?? results[results.length - 1];
+    const last = results.find((it) => it.id === live) ?? results.at(-1);
     const direction = sent.find((it) => it.id === last.id).direction;
     this.say(last.result === 'refused' ? last.code : `${last.result}-${direction}`, `${last.familyName ?? ''} ${last.givenName ?? ''}`);
     this.showRefused();

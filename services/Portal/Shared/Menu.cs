@@ -13,7 +13,7 @@ public static class Menu
     private static readonly Page Renewals = new("/desk/renewals", "nav.renewals");
 
     private static readonly Page[] Notices =
-        [new("/desk/coverage", "nav.coverage"), new("/desk/ending", "nav.ending"), new("/desk/letters", "nav.letters"), new("/desk/notices", "nav.told")];
+        [new("/desk/coverage", "nav.coverage"), new("/desk/ending", "nav.ending"), new("/desk/letters", "nav.letters"), new("/desk/notices", "nav.told"), new("/desk/lead-times", "nav.leads")];
 
     private static readonly Area[] Desk =
     [

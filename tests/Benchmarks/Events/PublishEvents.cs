@@ -18,14 +18,14 @@ public sealed class PublishEvents : IBenchmark
     {
         var broker = await NativeServers.CreateVirtualHost("bench");
         await using var node = await PublishingNode.Start(await NativeServers.CreateDatabase("bench-publish"), broker);
-        await using var bare = await BareClient.Start(broker);
-        var queue = Listeners.ByContract[typeof(CreditPosted)][0];
+        var queues = Listeners.ByContract[typeof(CreditPosted)];
+        await using var bare = await BareClient.Start(broker, queues.Count);
 
         await node.Append(1);
         await node.Publish();
-        await bare.Imitate(queue);
+        await bare.Imitate(queues[0]);
 
-        var ours = new Contender(Messages, () => Task.WhenAll(bare.Empty(queue), node.Append(Messages)), node.Publish);
+        var ours = new Contender(Messages, () => Task.WhenAll(bare.Empty(queues), node.Append(Messages)), node.Publish);
         var limit = new Contender(Messages, bare.Empty, () => bare.Publish(Messages));
         var rates = await Contest.Run(Rounds, limit, ours);
 

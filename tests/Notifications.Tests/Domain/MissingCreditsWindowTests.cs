@@ -20,7 +20,7 @@ public sealed class MissingCreditsWindowTests
     public void On_every_day_of_the_last_year_one_of_them_is_due_N5(string day, NoticeKind? kind)
     {
         var validTo = new DateOnly(2027, 3, 31);
-        var due = RenewalNoticeRule.WindowsOn(DateOnly.Parse(day, null))
+        var due = RenewalNoticeRule.WindowsOn(DateOnly.Parse(day, null), [])
             .Where(it => it.Kind.AsksForCredits() && it.Scheme is Scheme.Occupational && it.Nearest <= validTo && validTo <= it.Horizon)
             .Select(it => (NoticeKind?)it.Kind);
 
@@ -34,7 +34,7 @@ public sealed class MissingCreditsWindowTests
 
         Assert.All(days, day =>
         {
-            var windows = RenewalNoticeRule.WindowsOn(day).Where(it => it.Kind.AsksForCredits() && it.Scheme is Scheme.Sports).OrderBy(it => it.Nearest).ToArray();
+            var windows = RenewalNoticeRule.WindowsOn(day, []).Where(it => it.Kind.AsksForCredits() && it.Scheme is Scheme.Sports).OrderBy(it => it.Nearest).ToArray();
 
             Assert.Equal(day, windows[0].Nearest);
             Assert.Equal(day.FurthestWithin(12), windows[^1].Horizon);

@@ -46,10 +46,10 @@ public sealed class RenewalNoticeRuleTests
             NoticeKind.MissingAtTwelve, NoticeKind.MissingAtSix, NoticeKind.MissingAtFour, NoticeKind.MissingAtTwo,
         }
         select (scheme, kind),
-        RenewalNoticeRule.WindowsOn(new(2026, 4, 1)).Select(it => (it.Scheme, it.Kind)).Distinct().Order());
+        RenewalNoticeRule.WindowsOn(new(2026, 4, 1), []).Select(it => (it.Scheme, it.Kind)).Distinct().Order());
 
     private static bool IsDue(NoticeKind kind, string day, string validTo) =>
-        RenewalNoticeRule.WindowsOn(DateOnly.Parse(day, null)).Where(it => it.Kind == kind).All(it => DateOnly.Parse(validTo, null) <= it.Horizon);
+        RenewalNoticeRule.WindowsOn(DateOnly.Parse(day, null), []).Where(it => it.Kind == kind).All(it => DateOnly.Parse(validTo, null) <= it.Horizon);
 
     private static DateOnly Day(int number) => new DateOnly(2020, 1, 1).AddDays(Math.Abs(number % 10_000));
 }

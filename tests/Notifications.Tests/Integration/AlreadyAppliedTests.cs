@@ -71,6 +71,21 @@ public sealed class AlreadyAppliedTests : IAsyncLifetime, IDisposable
     }
 
     [Fact]
+    public async Task Runs_side_by_side_resume_each_reminder_once()
+    {
+        var holder = Holder.NonMember(End);
+        await Applied(holder);
+        await _app.RunFor(holder, Email);
+        await Cards("state = 'Waived' and code = 'ALREADY_APPLIED'", 2);
+        await Stopped(holder, "withdrawn", Earlier.AddDays(1));
+
+        await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => _app.RunForToday()));
+        await Cards("state = 'Sent'", 2);
+        Assert.Equal(2, await _app.Database.Find<int>("select count(*)::integer from mt_events where type = 'notice_resumed'", new { }, CancellationToken.None));
+        Assert.Equal(2, _app.Mailbox.List().Count);
+    }
+
+    [Fact]
     public async Task Missing_credits_are_asked_for_anew()
     {
         var holder = Holder.NonMember(End);

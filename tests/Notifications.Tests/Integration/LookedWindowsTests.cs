@@ -52,7 +52,7 @@ public sealed class LookedWindowsTests : IAsyncLifetime, IDisposable
         return await LookedWindows.In(connection, CancellationToken.None);
     }
 
-    private Task MoveTo(DateOnly day, LookedWindows looked) => looked.MoveTo(RenewalNoticeRule.WindowsOn(day), _app.Database, CancellationToken.None);
+    private Task MoveTo(DateOnly day, LookedWindows looked) => looked.MoveTo(RenewalNoticeRule.WindowsOn(day, []), _app.Database, CancellationToken.None);
 
     private Task<IReadOnlyList<Guid>> Changed() =>
         _app.Database.List<Guid>("select physician_id from changed_holders order by physician_id", new { }, CancellationToken.None);

@@ -14,7 +14,7 @@ public sealed class TemplateTests : IAsyncLifetime, IDisposable
 {
     private const string Path = "/templates/one-year";
     private const string Subject = "【{association}】{scheme}更新のご準備";
-    private const string Text = "認定番号{number}の期限は{validTo}です。\n{myPage}";
+    private const string Text = "認定番号{number}の期限は{validTo}です。あと{left}です。\n{myPage}";
 
     private readonly NotificationsApp _app = new();
 

@@ -24,6 +24,15 @@ public sealed class MoreWordsTests
         "2028年3月31日までに取得した単位も", Body(NoticeKind.MissingAtTwo, Missing(until: new(2028, 3, 31))), StringComparison.Ordinal);
 
     [Theory]
+    [InlineData("2026-11-30", "まで、およそ４か月となりました")]
+    [InlineData("2026-05-31", "まで、およそ１０か月となりました")]
+    [InlineData("2026-03-31", "まで、およそ１年となりました")]
+    public void The_text_names_the_lead_of_the_association_N2(string due, string words) => Assert.Contains(
+        words,
+        Wording.Of(Some.Content(kind: NoticeKind.FourMonths) with { ValidTo = new(2027, 3, 31), DueOn = DateOnly.Parse(due, null) }, Facts).Body,
+        StringComparison.Ordinal);
+
+    [Theory]
     [InlineData("2023-03-31", true)]
     [InlineData("2023-04-01", false)]
     public void The_end_of_the_measure_names_its_days_and_who_has_to_renew_twice_X3(string validTo, bool twice)

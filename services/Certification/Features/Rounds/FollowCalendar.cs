@@ -1,4 +1,3 @@
-using Dapper;
 using Mamis.Certification.Domain;
 using Mamis.Certification.Domain.Rounds;
 using Mamis.Certification.Views.Rounds;
@@ -35,6 +34,8 @@ public sealed class FollowCalendarSweep(
             where it.scheme = c.scheme and not it.withdrawn and least(own.closes, behind.closes, it.deadline) >= c.submitted_on)))
         """;
 
+    private const int AtOnce = 500;
+
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(30);
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
@@ -54,15 +55,23 @@ public sealed class FollowCalendarSweep(
         }
     }
 
+    /// <summary>A withdrawn round may strand the cases of a whole country: they are judged by the hundred, one calendar a desk.</summary>
     public async Task Sweep(CancellationToken cancellation)
     {
-        await using var connection = await database.OpenConnectionAsync(cancellation);
+        var calendars = new Dictionary<(string Desk, Scheme Scheme), IReadOnlyList<RoundAtDesk>>();
 
-        foreach (var id in await connection.QueryAsync<Guid>(new CommandDefinition(Stranded, cancellationToken: cancellation)))
+        foreach (var some in (await database.List<Guid>(Stranded, new { }, cancellation)).Chunk(AtOnce))
         {
-            var it = (await store.Load<Application>(id, cancellation)).State;
-            var rounds = await calendar.At(it.Desks[0], it.Scheme, cancellation);
-            await store.DecideAsync<Application>(id, application => FollowCalendar.Decide(application, new(rounds)), cancellation);
+            var changes = new Changes();
+
+            foreach (var (id, stream) in await store.LoadMany<Application>(some, cancellation))
+            {
+                var key = (stream.State.Desks[0], stream.State.Scheme);
+                var rounds = calendars[key] = calendars.GetValueOrDefault(key) ?? await calendar.At(key.Item1, key.Scheme, cancellation);
+                changes.Append<Application>(id, stream.Version, FollowCalendar.Decide(stream.State, new(rounds)).Events);
+            }
+
+            await store.Append(changes, cancellation);
         }
     }
 }

@@ -7,9 +7,11 @@ namespace Mamis.Certification.Features.Rounds;
 /// <summary>What an import of a calendar will do: every row decided from what is stored now and from the rows before it.</summary>
 public sealed class RoundPlan
 {
+    private readonly Dictionary<Guid, EventStream<IntakeRound>> _rounds;
     private readonly List<RoundReport.RowResult> _results = [];
-    private readonly Dictionary<Guid, IntakeRound> _states = [];
     private readonly HashSet<(IntakeRoundId Round, string Association)> _seen = [];
+
+    private RoundPlan(IReadOnlyDictionary<Guid, EventStream<IntakeRound>> stored) => _rounds = new(stored);
 
     public Changes Changes { get; } = new();
 
@@ -19,19 +21,13 @@ public sealed class RoundPlan
     public static async Task<RoundPlan> Make(
         IReadOnlyList<RoundRow> rows, string? association, StaffId by, IEventStore store, CancellationToken cancellation)
     {
-        var streams = await store.LoadMany<IntakeRound>([.. rows.Select(it => it.Read?.Round.Value).OfType<Guid>().Distinct()], cancellation);
-        var plan = new RoundPlan();
-        var versions = streams.ToDictionary(it => it.Key, it => it.Value.Version);
+        var plan = new RoundPlan(await store.LoadMany<IntakeRound>([.. rows.Select(it => it.Read?.Round.Value).OfType<Guid>().Distinct()], cancellation));
 
         foreach (var row in rows)
         {
-            var decision = plan.Judge(row, association, by, streams);
-
-            if (row.Read is { } read && !decision.IsRefused)
-            {
-                plan.Changes.Append<IntakeRound>(read.Round.Value, versions[read.Round.Value], decision.Events);
-                versions[read.Round.Value] += decision.Events.Count;
-            }
+            var decision = plan.Judge(row, association, by);
+            plan.Take(row, decision);
+            plan._results.Add(RoundReport.RowResult.Of(row, decision));
         }
 
         return plan;
@@ -42,24 +38,26 @@ public sealed class RoundPlan
 
     private int Count(RoundReport.Outcome outcome) => _results.Count(it => it.Result == outcome);
 
-    private Decision Judge(RoundRow row, string? association, StaffId by, IReadOnlyDictionary<Guid, EventStream<IntakeRound>> streams)
+    private Decision Judge(RoundRow row, string? association, StaffId by) => row switch
     {
-        var decision = row switch
-        {
-            { Read: null } => Decision.Refuse(row.Reasons),
-            { Read: { } read } when association is not null && read.Association != association => RoundRefusals.NotYours,
-            { Read: { } read } when !_seen.Add((read.Round, read.Association)) => RoundRefusals.DuplicateInFile,
-            { Read: { } read } => DecisionOn(_states.GetValueOrDefault(read.Round.Value, streams[read.Round.Value].State), read, by),
-        };
+        { Read: null } => Decision.Refuse(row.Reasons),
+        { Read: { } read } when association is not null && read.Association != association => RoundRefusals.NotYours,
+        { Read: { } read } when !_seen.Add((read.Round, read.Association)) => RoundRefusals.DuplicateInFile,
+        { Read: { } read } => DecisionOn(_rounds[read.Round.Value].State, read, by),
+    };
 
-        if (row.Read is { } taken && decision.Events.Count > 0)
+    private void Take(RoundRow row, Decision decision)
+    {
+        if (row.Read is { } read && decision.Events is [_, ..])
         {
-            _states[taken.Round.Value] = decision.Events.Aggregate(
-                _states.GetValueOrDefault(taken.Round.Value, streams[taken.Round.Value].State), static (state, e) => state.Evolve(e));
+            var round = _rounds[read.Round.Value];
+            Changes.Append<IntakeRound>(round.Id, round.Version, decision.Events);
+            _rounds[round.Id] = round with
+            {
+                Version = round.Version + decision.Events.Count,
+                State = decision.Events.Aggregate(round.State, static (state, e) => state.Evolve(e)),
+            };
         }
-
-        _results.Add(RoundReport.RowResult.Of(row, decision));
-        return decision;
     }
 
     private static Decision DecisionOn(IntakeRound round, RoundRow.Reading row, StaffId by) => row switch

@@ -34,7 +34,7 @@ public static class CoverageFile
         await using var connection = await database.OpenConnectionAsync(cancellation);
         var lines = connection.QueryUnbufferedAsync<CoverageLine>(
             $"{CoverageQuery.Lines} select * from lines order by valid_to, certificate_id, kind, route",
-            new CoverageQuery.Parameters(request.On, request.Association));
+            await CoverageQuery.ParametersOf(request, database, cancellation));
 
         await CsvTable.Write(body, Header, lines.Select(Cells), cancellation);
     }

@@ -1,3 +1,7 @@
+using Mamis.Notifications.Domain;
+using Mamis.Notifications.Views.Leads;
+using Npgsql;
+
 namespace Mamis.Notifications.Views.Coverage;
 
 /// <summary>Holds what the rules asked for on a day, by the terms and desks known on that day, against the notices there are (G2).</summary>
@@ -6,9 +10,10 @@ public static class CoverageQuery
 {
     /// <summary>The relation <c>lines</c>, one row for each notice asked for.</summary>
     public const string Lines =
-        """
+        $"""
         with windows as (
-            select * from unnest(@kinds, @routes, @schemes, @nearest, @horizons) as w (kind, route, scheme, nearest, horizon)),
+            select * from unnest(@kinds, @routes, @schemes, @owns, @others, @nearest, @horizons)
+                as w (kind, route, scheme, own, others, nearest, horizon)),
         known as materialized (
             select t.certificate_id, t.physician_id, t.number, t.scheme, t.valid_to, s.desk, s.desk_prefecture, s.prefecture,
                 t.day = @on or s.day = @on as since_today,
@@ -26,17 +31,18 @@ public static class CoverageQuery
                 where k.physician_id = t.physician_id and k.day <= @on order by k.version desc limit 1) as s on true
             where @association = 'JMA' or s.desk = @association or s.desk_prefecture = @association),
         asked as (
-            select k.certificate_id, k.physician_id, k.number, k.scheme, k.valid_to, w.kind, w.route,
-                case w.route when 'JmaToPhysician' then 'JMA' when 'PrefectureToMember' then k.prefecture else k.desk end as association,
+            select k.certificate_id, k.physician_id, k.number, k.scheme, k.valid_to, w.kind, w.route, a.association,
                 k.since_today as known_since_today, k.applied
             from windows w
             join known k on k.scheme = w.scheme and k.valid_to between w.nearest and w.horizon
-            where w.route <> 'PrefectureToMember' or k.prefecture is not null),
+            cross join lateral (
+                select case w.route when 'JmaToPhysician' then 'JMA' when 'PrefectureToMember' then k.prefecture else k.desk end as association) as a
+            where (w.route <> 'PrefectureToMember' or k.prefecture is not null) and {WindowRows.Tells}),
         lines as (
             select a.certificate_id, a.physician_id, a.number, a.scheme, a.valid_to, a.kind, a.route, a.association, n.scheduled_at,
                 case
                     when n.number > 1 then 'Unexplained'
-                    when n.code = 'ALREADY_APPLIED' and not a.applied then 'Unexplained'
+                    when n.code = '{Reasons.AlreadyApplied}' and not a.applied then 'Unexplained'
                     when n.state in ('Waived', 'Returned') then 'Explained'
                     when n.state in ('Sent', 'Listed', 'Delivered') then 'Told'
                     when n.number = 1 then 'UnderWay'
@@ -45,7 +51,7 @@ public static class CoverageQuery
                 end as outcome,
                 case
                     when n.number > 1 then 'TOLD_TWICE'
-                    when n.code = 'ALREADY_APPLIED' and not a.applied then 'NOT_TOLD'
+                    when n.code = '{Reasons.AlreadyApplied}' and not a.applied then 'NOT_TOLD'
                     when n.number = 1 then n.code
                     when a.association is null then 'DESK_UNKNOWN'
                     when a.known_since_today then 'KNOWN_SINCE_TODAY'
@@ -57,8 +63,17 @@ public static class CoverageQuery
                 where c.subject = a.certificate_id and c.valid_to = a.valid_to and c.kind = a.kind and c.route = a.route) as n)
         """;
 
-    /// <summary>What the relation is asked for.</summary>
-    /// <param name="On">The day.</param>
-    /// <param name="Association">Whose physicians: those it reaches (D4).</param>
-    public sealed record Parameters(DateOnly On, string Association) : WindowRows(On);
+    /// <summary>What the relation is asked for, by the rules and the lead times that held on the day.</summary>
+    public static async Task<Parameters> ParametersOf(CoverageRequest request, NpgsqlDataSource database, CancellationToken cancellation) =>
+        new(request.On, request.Association, await OwnLeads.WindowsOn(request.On, database, cancellation));
+
+    /// <param name="on">The day.</param>
+    /// <param name="association">Whose physicians: those it reaches (D4).</param>
+    /// <param name="windows">What is told when.</param>
+    public sealed class Parameters(DateOnly on, string association, IReadOnlyList<RenewalWindow> windows) : WindowRows(windows)
+    {
+        public DateOnly On => on;
+
+        public string Association => association;
+    }
 }

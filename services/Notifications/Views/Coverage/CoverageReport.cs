@@ -50,7 +50,7 @@ public sealed record CoverageReport(
 
     public static async Task<CoverageReport> Of(CoverageRequest request, NpgsqlDataSource database, CancellationToken cancellation)
     {
-        var parameters = new CoverageQuery.Parameters(request.On, request.Association);
+        var parameters = await CoverageQuery.ParametersOf(request, database, cancellation);
         var counts = await database.List<Count>(Sums, parameters, cancellation);
         var unexplained = counts.Where(it => it.Outcome is Outcome.Unexplained).Sum(it => it.Number);
         var gaps = unexplained == 0 ? [] : await database.List<CoverageLine>(Missing, parameters, cancellation);

@@ -80,7 +80,7 @@ public sealed class PreviewCases(NpgsqlDataSource database, IEventStore store, T
             Subject = CertificateId,
             Scheme = Scheme,
             ValidTo = ValidTo,
-            DueOn = today,
+            DueOn = RenewalNoticeRule.LeadForAll(kind, Scheme, today) is { } lead ? ValidTo.MonthsAfter(-lead) : today,
             ScheduledOn = today,
         };
     }
