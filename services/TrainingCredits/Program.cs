@@ -40,7 +40,7 @@ builder.AddMessaging("training-credits", bus =>
     bus.AddConsumer<ReleaseCreditsWhenClosed>();
 });
 builder.AddInternalClient<PeopleClient>("training-credits", "identity");
-builder.Services.AddSingleton<AttendancePosting>().AddSingleton<ResolveSuspense>().AddSingleton<SuspenseAlarm>().AddSingleton<SignUpDesk>().AddSingleton<DoorKeys>();
+builder.Services.AddSingleton<AttendancePosting>().AddSingleton<ResolveSuspense>().AddSingleton<SuspenseAlarm>().AddSingleton<SignUpDesk>().AddSingleton<DoorKeys>().AddSingleton<SessionQueue>();
 builder.Services.AddHostedService<WatchSuspense>();
 builder.AddFinder();
 

@@ -132,7 +132,12 @@ public sealed class DoorTests(CreditsApp app) : IClassFixture<CreditsApp>
         var timeless = await Call(HttpMethod.Post, training, "/check-ins", new { checkIns = new[] { new { id = Guid.CreateVersion7(), at = Noon } } });
         var long_ = await Call(HttpMethod.Post, training, "/check-ins", new { checkIns = Enumerable.Repeat(new { id = Guid.CreateVersion7() }, 1001) });
 
-        Assert.All([empty, timeless, long_], it => Assert.Equal(HttpStatusCode.UnprocessableEntity, it.StatusCode));
+        var nothing = await Call(HttpMethod.Post, training, "/check-ins", new { checkIns = new object?[] { null } });
+        var wayOff = await Call(HttpMethod.Post, training, "/check-ins", new { now = app.Clock.Now.AddDays(-366), checkIns = new[] { new { id = Guid.CreateVersion7() } } });
+        var never = await CheckIns(training, new { id = Guid.CreateVersion7(), direction = "entry", pass = "X", at = DateTimeOffset.MaxValue });
+
+        Assert.Equal("DOOR_CHECK_IN_MALFORMED", Codes(never).Single());
+        Assert.All([empty, timeless, long_, nothing, wayOff], it => Assert.Equal(HttpStatusCode.UnprocessableEntity, it.StatusCode));
         Assert.Equal("DOOR_LIST_TOO_LONG", await CodeOf(long_));
     }
 
@@ -174,7 +179,7 @@ public sealed class DoorTests(CreditsApp app) : IClassFixture<CreditsApp>
         app.AsPhysician(person.Id.Value).PostAsJsonAsync("/check-ins/me", new { code, direction });
 
     private async Task<JsonNode> CheckIns(Guid training, params IReadOnlyList<object> items) =>
-        await (await Call(HttpMethod.Post, training, "/check-ins", new { checkIns = items })).Body();
+        await (await Call(HttpMethod.Post, training, "/check-ins", new { now = app.Clock.Now, checkIns = items })).Body();
 
     private async Task<SessionId> SessionOf(Guid training) => (await app.Store.Load<Training>(training, default)).State.Sessions[0].Id;
 

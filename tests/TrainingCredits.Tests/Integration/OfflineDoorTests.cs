@@ -1,3 +1,4 @@
+using System.Net;
 using System.Net.Http.Json;
 using Mamis.Kernel;
 using Mamis.TrainingCredits.Domain;
@@ -88,6 +89,7 @@ public sealed class OfflineDoorTests(CreditsApp app) : IClassFixture<CreditsApp>
             checkIns = scans.Select(it => new { it.Id, direction = Codes.Of(it.Direction), pass = CheckInPass.For(it.Who, it.PassAt).Write(key), at = it.At + wrong }),
         });
 
+        Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
         return await answer.Content.ReadFromJsonAsync<CheckInAnswer>(Json) ?? throw new InvalidOperationException("No answer.");
     }
 

@@ -29,6 +29,7 @@ public sealed record CheckInReading(
         Check(item.Id is { } id && id != Guid.Empty, "id: a UUID of your own");
         Check(direction is not null, $"direction: one of {Codes.All<Direction>()}");
         Check(byPass || (number.Length is >= 1 and <= 7 && number.All(char.IsAsciiDigit)), "pass, or licenceNumber of 1 to 7 digits");
+        Check(item.At is null or { Year: > 2000 and < 9000 }, "at: a time of these years");
         Check(byPass || birthDate is not null, "birthDate: a day like 1970-04-01");
 
         var pass = byPass && faults.Count == 0 ? CheckInPass.Read(key, item.Pass ?? string.Empty) : null;

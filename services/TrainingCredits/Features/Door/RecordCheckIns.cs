@@ -15,38 +15,42 @@ namespace Mamis.TrainingCredits.Features.Door;
 public static class RecordCheckIns
 {
     public const int Most = 1_000;
-    private const int MostTries = 8;
+    private const int MostTries = 20;
+
+    /// <summary>A clock that is further off tells nothing.</summary>
+    private static readonly TimeSpan FurthestOff = TimeSpan.FromDays(366);
 
     /// <param name="Now">What the device takes to be now; its check-ins are corrected by the difference.</param>
-    public sealed record Request(IReadOnlyList<CheckInItem>? CheckIns = null, Guid? DeviceId = null, DateTimeOffset? Now = null);
+    public sealed record Request(IReadOnlyList<CheckInItem?>? CheckIns = null, Guid? DeviceId = null, DateTimeOffset? Now = null);
 
     public static async Task<Results<Ok<CheckInAnswer>, ProblemHttpResult>> Handle(
-        Guid id, int number, Request request, ClaimsPrincipal user, [AsParameters] DoorDesk desk, CancellationToken cancellation)
+        Guid id, int number, Request request, ClaimsPrincipal user, [AsParameters] DoorDesk desk, SessionQueue queue, CancellationToken cancellation)
     {
         var (at, refusal) = await desk.Find(id, number, user, cancellation);
 
-        return (at, Examine(request)) switch
+        return (at, Examine(request, desk.Clock.GetUtcNow())) switch
         {
             (null, _) => refusal.ToProblem(),
             (_, { Count: > 0 } faults) => faults.ToProblem(),
-            _ => TypedResults.Ok(await Record(at, request, user.Staff(), desk, cancellation)),
+            _ => TypedResults.Ok(await queue.InTurn(at.Session.Id, () => Record(at, request, user.Staff(), desk, cancellation), cancellation)),
         };
     }
 
-    private static IReadOnlyList<Refusal> Examine(Request request)
+    private static IReadOnlyList<Refusal> Examine(Request request, DateTimeOffset now)
     {
         var fields = new Fields();
-        fields.Require(request.CheckIns is { Count: > 0 }, "checkIns", "At least one check-in.");
+        fields.Require(request.CheckIns is { Count: > 0 } && !request.CheckIns.Contains(null), "checkIns", "At least one check-in, and none that is null.");
         fields.Require(request.CheckIns is not { Count: > Most }, DoorRefusals.ListTooLong);
-        fields.Require(request.Now is not null || request.CheckIns?.Any(it => it.At is not null) is not true, "now", "What the device takes to be now, since check-ins bear its time.");
+        fields.Require(request.Now is not null || request.CheckIns?.Any(it => it?.At is not null) is not true, "now", "What the device takes to be now, since check-ins bear its time.");
+        fields.Require(request.Now is null || (now - request.Now.Value).Duration() < FurthestOff, "now", "The clock of the device is off by a year or more. Set it.");
         return fields.Faults;
     }
 
-    /// <summary>Check-ins that lose a race against others are judged again on what stands then.</summary>
+    /// <summary>Check-ins that lose a race against those of another node, or of a physician, are judged again on what stands then.</summary>
     private static async Task<CheckInAnswer> Record(SessionAtDoor at, Request request, StaffId by, DoorDesk desk, CancellationToken cancellation)
     {
         var now = desk.Clock.GetUtcNow();
-        var readings = (request.CheckIns ?? []).Select(it => CheckInReading.Of(it, desk.Keys.OfPasses)).ToArray();
+        var readings = (request.CheckIns ?? []).OfType<CheckInItem>().Select(it => CheckInReading.Of(it, desk.Keys.OfPasses)).ToArray();
         var byNumber = await desk.Database.ByNumber(readings.Select(it => it.LicenceNumber).OfType<string>().ToHashSet(), cancellation);
         var byId = await desk.Database.PeopleOf(readings.Select(it => it.Pass?.Physician).OfType<PhysicianId>(), cancellation);
         var places = at.Door.State.SignUpRequired ? (await desk.Store.Load<SessionPlaces>(at.Session.Id.Value, cancellation)).State : new();

@@ -1,8 +1,8 @@
 using System.Security.Claims;
+using Mamis.ServiceDefaults;
 using Mamis.TrainingCredits.Domain;
 using Mamis.TrainingCredits.Domain.Door;
 using Mamis.TrainingCredits.Features.Door;
-using Mamis.ServiceDefaults;
 using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace Mamis.TrainingCredits.Views.Door;
