@@ -42,9 +42,9 @@ builder.AddMessaging("notifications", bus => bus.AddListeners());
 
 builder.AddInternalClient<IdentityClient>("notifications", "identity");
 builder.AddInternalClient<CertificationClient>("notifications", "certification");
-builder.Services.AddMemoryCache();
 builder.AddOrganisations();
 builder.AddMailServer();
+builder.AddLetters();
 builder.AddWords();
 builder.AddWebhooks();
 builder.AddDailySchedule();

@@ -46,4 +46,7 @@ public static class Exchange
         {"id":"{{InquiryId}}","physicianId":"{{Examples.PhysicianId}}","desk":"13-001","applicationId":"{{Examples.ApplicationId}}","state":"waiting","assignedTo":"{{Examples.PhysicianId}}",
          "openedAt":"2026-11-19T01:00:00Z","waitingSince":"2026-11-20T03:00:00Z","changedAt":"2026-11-20T03:00:00Z"}
         """;
+
+    public const string AnswerTemplates =
+        $$"""{"templates":[{"id":"{{Examples.NoticeId}}","title":"登録料について","text":"登録料は申請後にお届けください。"}]}""";
 }

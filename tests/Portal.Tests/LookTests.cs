@@ -69,6 +69,7 @@ public sealed class LookTests(LookTests.Chromium chromium) : IClassFixture<LookT
         { "inquiry", $"/inquiries/{Exchange.InquiryId}", "physician" },
         { "desk-inquiries", "/desk/inquiries", "county-staff" },
         { "desk-inquiry", $"/desk/inquiries/{Exchange.InquiryId}", "county-staff" },
+        { "answer-templates", "/desk/inquiries/templates", "county-staff" },
         { "letters", "/desk/letters", "county-staff" },
         { "ending", "/desk/ending", "county-staff" },
         { "renewals", "/desk/renewals", "county-staff" },

@@ -139,6 +139,7 @@ public sealed partial class PortalApp : IAsyncLifetime
         Gateway.Lay("GET /api/notifications/stop-links/token", Wordings.StopLink);
         Gateway.Lay("GET /api/notifications/templates", Wordings.Templates);
         Gateway.Lay("GET /api/notifications/lead-times", Wordings.Leads);
+        Gateway.Lay("GET /api/notifications/answer-templates", Exchange.AnswerTemplates);
         Gateway.Lay("GET /api/notifications/webhooks", Hooks.List);
         Gateway.Lay($"GET /api/notifications/webhooks/{Hooks.Id}", Hooks.One);
         Gateway.Lay($"GET /api/notifications/webhooks/{Hooks.Id}/deliveries", Hooks.Deliveries);

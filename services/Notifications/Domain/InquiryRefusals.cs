@@ -34,4 +34,13 @@ public static class InquiryRefusals
 
     public static readonly Refusal Unanswered = new(
         "INQUIRY_UNANSWERED", "The physician waits for an answer. Answer before closing.");
+
+    public static readonly Refusal TemplateUnknown = new(
+        "ANSWER_TEMPLATE_UNKNOWN", "Your desk keeps no such words; a colleague may have removed them. Read the list again.", RefusalKind.NotFound);
+
+    public static readonly Refusal TemplateTitle = new(
+        "ANSWER_TEMPLATE_TITLE", "Write a title of one line with at most 60 characters.", RefusalKind.Invalid, "title");
+
+    public static readonly Refusal TemplatesFull = new(
+        "ANSWER_TEMPLATES_FULL", "A desk keeps at most 100 of them. Remove one first.");
 }

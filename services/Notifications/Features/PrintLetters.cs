@@ -14,6 +14,9 @@ public static class PrintLetters
     /// <summary>Numbers go up with the letters printed and are never used again.</summary>
     public const string Tables = "create sequence if not exists letter_numbers";
 
+    /// <summary>Keeps file and memory small; who waits longest goes first, the others with the next batch.</summary>
+    private const int MostInBatch = 5_000;
+
     public sealed record Command(Guid Batch, string Number);
 
     public sealed record Answer(Guid Id, int Letters);
@@ -29,8 +32,8 @@ public static class PrintLetters
         ClaimsPrincipal user, IEventStore store, NpgsqlDataSource database, TimeProvider clock, CancellationToken cancellation)
     {
         var waiting = await database.List<Guid>(
-            "select id from notice_cards where channel = 'Letter' and state = 'LetterOrdered' and association = @association",
-            new { association = user.AssociationCode() },
+            "select id from notice_cards where channel = 'Letter' and state = 'LetterOrdered' and association = @association order by scheduled_at, id limit @most",
+            new { association = user.AssociationCode(), most = MostInBatch },
             cancellation);
 
         if (waiting.Count == 0)

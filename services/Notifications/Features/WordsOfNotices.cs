@@ -17,6 +17,7 @@ public static class WordsOfNotices
     public static void AddWords(this WebApplicationBuilder builder)
     {
         var site = builder.Configuration.GetValue<Uri>("Gateway:Url") ?? throw new InvalidOperationException("Gateway:Url is not set.");
+        builder.Services.AddMemoryCache();
         builder.Services.AddSingleton(new MyPageAddress(site));
         builder.Services.AddSingleton<StopLink>();
         builder.Services.AddSingleton<NoticeWriter>();

@@ -8,13 +8,13 @@ namespace Mamis.Notifications.Messaging;
 /// <summary>Letters as one page to print; the style sheet puts each on its own sheet, the address under the window of the envelope.</summary>
 public static class LetterPages
 {
-    public static string Of(IReadOnlyList<Letter> letters, TimeProvider clock)
+    public static Html Of(IReadOnlyList<Letter> letters, TimeProvider clock)
     {
         var day = clock.Today().ToString(Wording.Word("date"), CultureInfo.InvariantCulture);
         var sheet = Wording.Resource("letter.ja.html");
         var sheets = Html.Of(letters.Select(it => Fill(sheet, it, day)));
 
-        return Html.Of(Wording.Resource("letters.ja.html"), _ => sheets).ToString();
+        return Html.Of(Wording.Resource("letters.ja.html"), _ => sheets);
     }
 
     private static Html Fill(string sheet, Letter letter, string day) => Html.Of(sheet, name => name switch

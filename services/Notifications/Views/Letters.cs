@@ -7,13 +7,13 @@ using Npgsql;
 
 namespace Mamis.Notifications.Views;
 
-/// <summary>The letters an association has to print and post, because no mail reaches the physician.</summary>
+/// <summary>The letters an association has to print and post, because no mail reaches the physician; unless asked for, not those of all years that are in the post.</summary>
 public static class Letters
 {
     private const string Query =
         $"""
          select {NoticeCard.Columns} from notice_cards n
-         where n.channel = 'Letter' and n.association = @association and (@state::text is null or n.state = @state)
+         where n.channel = 'Letter' and n.association = @association and case when @state::text is null then n.state <> 'Sent' else n.state = @state end
          order by n.scheduled_at, n.id
          """;
 

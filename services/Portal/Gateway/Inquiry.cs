@@ -26,3 +26,12 @@ public sealed record InquiryEntry(DateTimeOffset At, string What, Guid? Staff, s
 
 /// <summary>When the support centre is there on weekdays.</summary>
 public sealed record SupportHours(TimeOnly From, TimeOnly To, bool Open);
+
+/// <summary>Words that the reader's desk answers with again and again.</summary>
+public sealed record AnswerTemplates([property: JsonPropertyName("templates")] IReadOnlyList<AnswerTemplate> Items)
+{
+    public const string Address = "/api/notifications/answer-templates";
+}
+
+/// <summary>One of them.</summary>
+public sealed record AnswerTemplate(Guid Id, string Title, string Text);

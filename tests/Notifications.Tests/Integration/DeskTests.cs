@@ -30,14 +30,17 @@ public sealed class DeskTests : IAsyncLifetime, IDisposable
         using var desk = _app.As(Staff("13"));
         using var printed = await desk.PostAsync("/letter-batches", null);
         var batch = await desk.GetStringAsync($"{printed.Headers.Location}.html");
+        var pdf = PdfText.Of(await desk.GetByteArrayAsync($"{printed.Headers.Location}.pdf"));
+        using var beyond = await desk.GetAsync($"{printed.Headers.Location}.pdf?part=2");
         var file = await desk.GetStringAsync($"{printed.Headers.Location}.csv");
         using var posted = await desk.PostAsync($"{printed.Headers.Location}/dispatch", null);
         using var again = await desk.PostAsync("/letter-batches", null);
 
         Assert.Equal(HttpStatusCode.Created, printed.StatusCode);
         Assert.All([batch, file], it => Assert.Contains("架空都見本区1番地", it, StringComparison.Ordinal));
-        Assert.Contains("認定番号 S100", batch, StringComparison.Ordinal);
-        Assert.Equal(["letter", "letter"], _app.Identity.Looks);
+        Assert.Equal(HttpStatusCode.NotFound, beyond.StatusCode);
+        Assert.All([batch, pdf], it => Assert.Contains("S100", it, StringComparison.Ordinal));
+        Assert.Equal(["letter", "letter", "letter"], _app.Identity.Looks);
         Assert.Equal(HttpStatusCode.OK, posted.StatusCode);
         Assert.Equal(HttpStatusCode.Conflict, again.StatusCode);
         Assert.Equal(Notifications.Domain.NoticeState.Sent, (await _app.Card($"id = '{letter.Id}'"))?.State);

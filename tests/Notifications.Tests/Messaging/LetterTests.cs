@@ -12,7 +12,7 @@ public sealed class LetterTests
     [Fact]
     public void What_a_name_contains_does_not_become_markup()
     {
-        var page = LetterPages.Of([Letter], TimeProvider.System);
+        var page = LetterPages.Of([Letter], TimeProvider.System).ToString();
 
         Assert.Contains("&lt;b&gt;", page, StringComparison.Ordinal);
         Assert.DoesNotContain("<b>", page, StringComparison.Ordinal);
@@ -22,16 +22,16 @@ public sealed class LetterTests
     [Fact]
     public void The_window_shows_the_number_as_digits_and_as_a_code()
     {
-        var address = LetterPages.Of([Letter], TimeProvider.System).Split("<address>")[1].Split("</address>")[0];
+        var address = LetterPages.Of([Letter], TimeProvider.System).ToString().Split("<address>")[1].Split("</address>")[0];
 
         Assert.Contains("<svg", address, StringComparison.Ordinal);
         Assert.Contains("0000000018", address, StringComparison.Ordinal);
-        Assert.DoesNotContain("<svg", LetterPages.Of([Letter with { Number = null }], TimeProvider.System), StringComparison.Ordinal);
+        Assert.DoesNotContain("<svg", LetterPages.Of([Letter with { Number = null }], TimeProvider.System).ToString(), StringComparison.Ordinal);
     }
 
     [Fact]
     public void Every_letter_has_a_sheet_of_its_own() => Assert.Equal(
-        2, LetterPages.Of([Letter, Letter], TimeProvider.System).Split("<article>").Length - 1);
+        2, LetterPages.Of([Letter, Letter], TimeProvider.System).ToString().Split("<article>").Length - 1);
 
     [Fact]
     public async Task The_print_shop_can_read_quotes_and_line_breaks() => Assert.Equal(

@@ -19,6 +19,10 @@ public static class InquiryRoutes
         app.MapPost("/inquiries/{id:guid}/messages", WriteToInquiry.Handle).For(BothSides).Idempotent();
         app.MapPost("/inquiries/{id:guid}/assignment", AssignInquiry.Handle).ForStaff();
         app.MapPost("/inquiries/{id:guid}/closing", CloseInquiry.Handle).For(BothSides);
+        app.MapGet("/answer-templates", AnswerTemplateList.Get).ForStaff();
+        app.MapPost("/answer-templates", WriteAnswerTemplate.Handle).ForStaff().Idempotent();
+        app.MapPut("/answer-templates/{id:guid}", WriteAnswerTemplate.Change).ForStaff();
+        app.MapDelete("/answer-templates/{id:guid}", RemoveAnswerTemplate.Handle).ForStaff();
     }
 
     /// <summary>The side of an inquiry the caller is on.</summary>

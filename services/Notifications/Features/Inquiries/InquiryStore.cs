@@ -10,6 +10,7 @@ public static class InquiryStore
 {
     public static EventStoreBuilder WithInquiries(this EventStoreBuilder store) => store
         .Stream<Inquiry>(typeof(InquiryOpened), typeof(InquiryAsked), typeof(InquiryAnswered), typeof(InquiryAssigned), typeof(InquiryClosed))
+        .Stream<AnswerTemplates>(typeof(AnswerTemplateWritten), typeof(AnswerTemplateRemoved))
         .View<InquiryCardProjection>()
         .Tables(InquiryWords.Tables)
         .Tables(SubmittedApplications.Tables)

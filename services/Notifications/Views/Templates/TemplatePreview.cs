@@ -64,7 +64,7 @@ public static class TemplatePreview
     {
         var (subject, body) = (written.Text.Subject, written.Text.Body);
         var text = (recipient is null ? Wording.GreetingForStaff() : Wording.GreetingFor(recipient.FullName)) + body;
-        var letter = recipient is null ? null : LetterPages.Of([new(recipient, written.Sender, subject, body, Number: null)], clock);
+        var letter = recipient is null ? null : LetterPages.Of([new(recipient, written.Sender, subject, body, Number: null)], clock).ToString();
 
         return new(subject, text, MailPage.Of(subject, text), letter, version);
     }

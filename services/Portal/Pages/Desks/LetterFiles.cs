@@ -13,6 +13,8 @@ public static class LetterFiles
     {
         app.MapGet("/desk/letters/{id:guid}.html", (Guid id, GatewayClient gateway, HttpResponse response, CancellationToken cancellation) =>
             Save($"{id}.html", gateway, response, cancellation)).For(Staff);
+        app.MapGet("/desk/letters/{id:guid}.pdf", (Guid id, int? part, GatewayClient gateway, HttpResponse response, CancellationToken cancellation) =>
+            Save($"{id}.pdf?part={part ?? 1}", gateway, response, cancellation)).For(Staff);
         app.MapGet("/desk/letters/{id:guid}.csv", (Guid id, GatewayClient gateway, HttpResponse response, CancellationToken cancellation) =>
             Save($"{id}.csv", gateway, response, cancellation)).For(Staff);
     }
