@@ -4,6 +4,7 @@ using Mamis.ServiceDefaults;
 using Mamis.TrainingCredits.Domain;
 using Mamis.TrainingCredits.Features;
 using Mamis.TrainingCredits.Features.Attendance;
+using Mamis.TrainingCredits.Features.Door;
 using Mamis.TrainingCredits.Features.SignUps;
 using Mamis.TrainingCredits.Messaging;
 using Mamis.TrainingCredits.Views;
@@ -20,6 +21,7 @@ builder.AddEventStore("training-credits-db", store => store
         typeof(CreditPosted), typeof(CreditWithdrawn), typeof(PaperCreditDeclared), typeof(PaperCreditVerified), typeof(PaperCreditRefused),
         typeof(CreditsSetAside), typeof(CreditsFoundShort), typeof(CreditsSpent), typeof(CreditsReleased))
     .AddSignUps()
+    .AddDoors()
     .View<TrainingCards>()
     .View<LedgerEntries>()
     .Tables(People.Tables)
@@ -38,7 +40,7 @@ builder.AddMessaging("training-credits", bus =>
     bus.AddConsumer<ReleaseCreditsWhenClosed>();
 });
 builder.AddInternalClient<PeopleClient>("training-credits", "identity");
-builder.Services.AddSingleton<AttendancePosting>().AddSingleton<ResolveSuspense>().AddSingleton<SuspenseAlarm>().AddSingleton<SignUpDesk>();
+builder.Services.AddSingleton<AttendancePosting>().AddSingleton<ResolveSuspense>().AddSingleton<SuspenseAlarm>().AddSingleton<SignUpDesk>().AddSingleton<DoorKeys>().AddSingleton<SessionQueue>();
 builder.Services.AddHostedService<WatchSuspense>();
 builder.AddFinder();
 
@@ -48,6 +50,7 @@ app.MapServiceDefaults();
 app.MapPlanning();
 app.MapFinder();
 app.MapSignUps();
+app.MapDoors();
 app.MapAttendance();
 
 app.MapGet("/ledgers/{physicianId}", LedgerPage.Get).For(LedgerAccess.Readers);

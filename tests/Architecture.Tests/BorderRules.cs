@@ -6,7 +6,7 @@ namespace Mamis.Architecture.Tests;
 /// <summary>Rules 10, 12 and 13 of the style: only contracts cross a border, and libraries appear in few files.</summary>
 public sealed partial class BorderRules
 {
-    private static readonly string[] Shared = ["Kernel", "EventStore", "ServiceDefaults", "Printing"];
+    private static readonly string[] Shared = ["Kernel", "EventStore", "ServiceDefaults", "Printing", "Drawing"];
 
     [Fact]
     public void Contracts_depend_on_nothing()

@@ -12,7 +12,7 @@ public static class Parts
 
     public static IReadOnlyList<Assembly> All { get; } =
     [
-        Contracts, Load("Kernel"), Load("EventStore"), Load("ServiceDefaults"), Load("Printing"), .. Services, Load("Portal"), Load("Gateway"), Load("AppHost"),
+        Contracts, Load("Kernel"), Load("EventStore"), Load("ServiceDefaults"), Load("Printing"), Load("Drawing"), .. Services, Load("Portal"), Load("Gateway"), Load("AppHost"),
     ];
 
     public static IEnumerable<Type> TypesOf(IEnumerable<Assembly> assemblies) => assemblies

@@ -149,6 +149,7 @@ public sealed partial class PortalApp : IAsyncLifetime
         Gateway.Lay("GET /api/certification/intake-rounds", Rounds.Calendar);
         Gateway.Lay("GET /api/certification/payments", Fees.List);
         Gateway.Lay($"GET /api/certification/payments/{Fees.LineId}", Fees.Details());
+        Doors.Lay(Gateway);
         Gateway.Lay("GET /verify/S1234567", Examples.Verification);
         Gateway.Lay("GET /verify", Examples.Checked("as-printed"));
     }

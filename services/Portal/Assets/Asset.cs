@@ -22,11 +22,17 @@ public sealed class Asset
     /// <summary>Asks the reader's device for a passkey, which no form can.</summary>
     public static Asset Passkeys { get; } = new("passkeys.js", "text/javascript; charset=utf-8");
 
+    /// <summary>Keeps check-ins on the organizer's device while there is no network, and reads codes with its camera.</summary>
+    public static Asset Door { get; } = new("door.js", "text/javascript; charset=utf-8");
+
+    /// <summary>Renews the part of a page that changes by itself.</summary>
+    public static Asset Renewal { get; } = new("renew.js", "text/javascript; charset=utf-8");
+
     public string Address { get; }
 
     public static void MapAll(WebApplication app)
     {
-        foreach (var asset in new[] { Stylesheet, Passkeys })
+        foreach (var asset in new[] { Stylesheet, Passkeys, Door, Renewal })
         {
             app.MapGet(asset.Address, asset.Give).AllowAnonymous();
         }

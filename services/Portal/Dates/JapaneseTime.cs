@@ -13,6 +13,9 @@ public static partial class JapaneseTime
 
     public static string Show(TimeOnly time) => time.ToString("HH:mm", CultureInfo.InvariantCulture);
 
+    /// <summary>The time of day in Japan at an instant.</summary>
+    public static string Show(DateTimeOffset instant) => Show(TimeOnly.FromTimeSpan(instant - BusinessCalendar.StartOf(BusinessCalendar.DayOf(instant))));
+
     private static int Number(Match match, string part) =>
         int.TryParse(match.Groups[part].Value, CultureInfo.InvariantCulture, out var number) ? number : 0;
 

@@ -51,7 +51,7 @@ public static class Menu
         [
             Area.Of("/my-page", "nav.my-page"),
             Area.Of("/ledger", "nav.ledger"),
-            new("nav.trainings", [new("/trainings/find", "nav.find"), new("/sign-ups", "nav.sign-ups")]),
+            new("nav.trainings", [new("/trainings/find", "nav.find"), new("/sign-ups", "nav.sign-ups"), new("/me/check-in", "nav.check-in")]),
             Area.Of("/paper-credits", "nav.paper"),
             Area.Of("/applications", "nav.applications"),
             Area.Of("/inbox", "nav.inbox"),

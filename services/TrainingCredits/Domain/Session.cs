@@ -32,6 +32,8 @@ public sealed record Session(
     /// <summary>From this moment on nobody signs up or gives up a place.</summary>
     public DateTimeOffset BeginsAt() => BusinessCalendar.StartOf(Date) + Start.ToTimeSpan();
 
+    public DateTimeOffset EndsAt() => BusinessCalendar.StartOf(Date) + End.ToTimeSpan();
+
     /// <summary>Why nobody can have attended it this way, or null when somebody can (rule U7).</summary>
     public Refusal? Excludes(Mode attended) => (Mode, attended) switch
     {

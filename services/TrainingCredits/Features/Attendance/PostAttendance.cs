@@ -27,27 +27,28 @@ public static class PostAttendance
     public static async Task<Results<Ok<AttendanceAnswer>, ProblemHttpResult>> Handle(
         Guid id, bool? dryRun, HttpRequest request, ClaimsPrincipal user, AttendancePosting posting, CancellationToken cancellation)
     {
-        if (user.FindFirstValue("scope") is not null && !user.HasScope("attendance"))
-        {
-            return Refusals.ScopeMissing.ToProblem();
-        }
-
         var training = await posting.Load(id, cancellation);
 
-        if (Decide(training.State, new(user.AssociationCode())) is { IsRefused: true } refused)
+        if (Refuses(training.State, user) is { } refusal)
         {
-            return refused.ToProblem();
+            return refusal.ToProblem();
         }
 
         var reading = await ListReading.Of(request, cancellation);
 
         return reading.Refusals.Count > 0
             ? reading.Refusals.ToProblem()
-            : TypedResults.Ok(await Post(posting, new(training, ListOf(id, reading), user.Staff(), reading.Rows), dryRun ?? false, cancellation));
+            : TypedResults.Ok(await Post(posting, new(training, ListOf(id, reading.Rows), user.Staff(), reading.Rows), dryRun ?? false, cancellation));
     }
 
+    /// <summary>Why the caller cannot post attendance of this training, or null.</summary>
+    public static Refusal? Refuses(Training training, ClaimsPrincipal user) =>
+        user.FindFirstValue("scope") is not null && !user.HasScope("attendance")
+            ? Refusals.ScopeMissing
+            : Decide(training, new(user.AssociationCode())).Refusals is [var first, ..] ? first : null;
+
     /// <summary>A list that loses a race against another one is judged again on what stands then.</summary>
-    private static async Task<AttendanceAnswer> Post(
+    public static async Task<AttendanceAnswer> Post(
         AttendancePosting posting, AttendanceList list, bool dryRun, CancellationToken cancellation)
     {
         for (var left = MostTries - 1; ; left--)
@@ -64,6 +65,6 @@ public static class PostAttendance
     }
 
     /// <summary>The id follows from what the list says, in whatever encoding and order of columns it came.</summary>
-    private static ListId ListOf(Guid training, ListReading reading) =>
-        new(DeterministicId.From("attendance-list", [training, .. reading.Rows]));
+    public static ListId ListOf(Guid training, IReadOnlyList<RowReading> rows) =>
+        new(DeterministicId.From("attendance-list", [training, .. rows]));
 }

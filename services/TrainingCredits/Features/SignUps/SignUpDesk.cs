@@ -8,14 +8,12 @@ namespace Mamis.TrainingCredits.Features.SignUps;
 
 /// <summary>Serves sign-ups for a session one after the other.</summary>
 /// <remarks>
-/// A list that opens at noon gets hundreds of calls in a second, all for one stream. On one node they queue here instead of
+/// A list that opens at noon gets hundreds of calls in a second, all for one stream. On one node they queue instead of
 /// losing races against each other; between nodes the version of the stream decides, and the slower one decides again.
 /// </remarks>
-public sealed class SignUpDesk(IEventStore store, TimeProvider clock)
+public sealed class SignUpDesk(IEventStore store, SessionQueue queue, TimeProvider clock)
 {
     private const int MostTries = 20;
-
-    private readonly SemaphoreSlim[] _queues = [.. Enumerable.Range(0, 64).Select(_ => new SemaphoreSlim(1))];
 
     public async Task<Decision> InTurn(
         Guid training, int number, ClaimsPrincipal user, Func<SessionPlaces, SignUp.Command, Decision> decide, CancellationToken cancellation)
@@ -33,17 +31,8 @@ public sealed class SignUpDesk(IEventStore store, TimeProvider clock)
             return Refusals.TrainingIsCancelled;
         }
 
-        var queue = _queues[(uint)session.Id.GetHashCode() % _queues.Length];
-        await queue.WaitAsync(cancellation);
-
-        try
-        {
-            return await Decided(new(physician, new(training), session, clock.GetUtcNow()), decide, cancellation);
-        }
-        finally
-        {
-            queue.Release();
-        }
+        return await queue.InTurn(
+            session.Id, () => Decided(new(physician, new(training), session, clock.GetUtcNow()), decide, cancellation), cancellation);
     }
 
     private async Task<Decision> Decided(
