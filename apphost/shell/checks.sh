@@ -2,6 +2,9 @@
 
 results=$root/artifacts/test-results
 
+# They take longest, so they begin first: whatever is short fills the time beside them, and none is left running alone.
+long_ones=(Mamis.Notifications.Tests Mamis.Portal.Tests Mamis.EventStore.Tests)
+
 # quick: tests that need no server. Anything else names a project, or a part of test names.
 run_checks() {
   require_sdk
@@ -28,7 +31,7 @@ run_checks() {
 # Two at a time, because a good part of every test is waiting; what each prints comes whole, when it ends.
 run_projects() {
   local choice=$1 filter="" passed=0 failed=0 skipped=0 broken=0 projects=() project
-  mapfile -t projects < <(grep -oE '[A-Za-z.]+\.Tests\.csproj' Mamis.sln | sed 's/\.csproj$//' | sort -u)
+  mapfile -t projects < <({ printf '%s\n' "${long_ones[@]}"; grep -oE '[A-Za-z.]+\.Tests\.csproj' Mamis.sln | sed 's/\.csproj$//' | sort -u; } | awk '!seen[$0]++')
 
   case $choice in
     all) ;;
