@@ -1,6 +1,7 @@
 using Mamis.EventStore;
 using Mamis.Notifications.Domain;
 using Mamis.Notifications.Features;
+using Mamis.Notifications.Features.Leads;
 using Mamis.Notifications.Views;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -27,6 +28,7 @@ public sealed class NotificationsNode : IAsyncDisposable
         builder.AddEventStore("notifications-db", store => store
             .Stream<Notice>(typeof(NoticeScheduled), typeof(NoticeListed))
             .View<NoticeCardProjection>()
+            .WithLeadTimes()
             .Tables(CertificateTerms.Tables)
             .Tables(Standings.Tables)
             .Tables(LookedWindows.Tables));
