@@ -44,7 +44,7 @@ builder.Services.AddIntakeRounds().AddFees().AddSingleton<PhysicianFiles>().AddS
 var app = builder.Build();
 app.MapServiceDefaults();
 
-app.MapPost("/simulations", SimulateCase.Handle).For(Roles.Physician, Roles.CountyStaff, Roles.PrefectureStaff, Roles.JmaStaff, Roles.Auditor);
+app.MapSimulations();
 app.MapGet("/evaluations/{physician}", Evaluation.Get).For(Roles.Physician, Roles.CountyStaff, Roles.PrefectureStaff, Roles.JmaStaff);
 app.MapPost("/evaluations/me/what-if", WhatIf.Handle).For(Roles.Physician);
 

@@ -7,7 +7,7 @@ namespace Mamis.Portal;
 public static class Words
 {
     private static readonly ResourceManager[] Books =
-        [Book("Pages"), Book("Forms"), Book("Terms"), Book("Codes")];
+        [Book("Pages"), Book("Forms"), Book("Terms"), Book("Codes"), Book("Cases")];
 
     /// <summary>The text of a key; an unknown key shows itself, so that nothing ever breaks a page.</summary>
     public static string Say(string key, params ReadOnlySpan<object?> values)

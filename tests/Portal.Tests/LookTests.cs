@@ -22,6 +22,8 @@ public sealed class LookTests(LookTests.Chromium chromium) : IClassFixture<LookT
         { "first-login", "/first-login", "enrolling" },
         { "my-page", "/my-page", "physician" },
         { "what-if", "/what-if?scheme=occupational&kind=renewal", "physician" },
+        { "simulator", "/simulator", "physician" },
+        { "simulator-case", SimulatorPageTests.Address, "physician" },
         { "ledger", "/ledger", "physician" },
         { "paper-credits", "/paper-credits", "physician" },
         { "applications", "/applications", "physician" },

@@ -117,6 +117,9 @@ public sealed partial class PortalApp : IAsyncLifetime
         Gateway.Lay("GET /api/notifications/templates/desk-overdue", Organisations.Template);
         Gateway.Lay("GET /api/notifications/coverage", Examples.Coverage);
         Gateway.Lay("POST /api/certification/evaluations/me/what-if", Examples.WhatIf);
+        Gateway.Lay("GET /api/certification/simulations", SimulatorPageTests.List);
+        Gateway.Lay("GET /api/certification/simulations/OCC-R-28", SimulatorPageTests.Worked);
+        Gateway.Lay("POST /api/certification/simulations", SimulatorPageTests.Answer);
         Gateway.Lay("GET /api/identity/credentials", Examples.Account);
         Gateway.Lay("GET /api/identity/sessions", Examples.Sessions);
         Gateway.Lay("GET /api/identity/passkeys", Examples.Passkeys);

@@ -24,6 +24,7 @@ public static class Refusals
     public static readonly Refusal RegistrationUnchecked = new("REGISTRATION_UNCHECKED", "The prefecture of the workplace still compares your registration with the licence. The draft stays; submit it once that is done.");
     public static readonly Refusal PhysicianUnknown = new("PHYSICIAN_UNKNOWN", "Nothing is known here of this physician yet, or it is none of yours.", RefusalKind.NotFound);
     public static readonly Refusal CertificateUnknown = new("CERTIFICATE_UNKNOWN", "There is no such certificate for you.", RefusalKind.NotFound);
+    public static readonly Refusal WorkedCaseUnknown = new("WORKED_CASE_UNKNOWN", "There is no worked case of this id. GET /simulations lists them.", RefusalKind.NotFound);
     public static readonly Refusal CertificateLapsed = new("CERTIFICATE_LAPSED", "The title is lost, so no new paper is printed; the history stays readable.");
     public static readonly Refusal NumberAmbiguous = new("CERTIFICATE_NUMBER_AMBIGUOUS", "Both schemes have this number; name the scheme.", RefusalKind.Invalid, "scheme");
     public static readonly Refusal AssociationOutOfReach = new("ASSOCIATION_OUT_OF_REACH", "Ask for your own association or one below it.", RefusalKind.Forbidden, "association");

@@ -16,6 +16,8 @@ public static class Glossary
 
     public static string[] Modes { get; } = ["onsite", "web"];
 
+    public static string[] Sources { get; } = ["mamis", "paper"];
+
     public static string[] Schemes { get; } = ["occupational", "sports"];
 
     /// <summary>JIS X 0401, 01 to 47.</summary>

@@ -10,6 +10,8 @@ public static class Menu
     private static readonly Page Webhooks = new("/desk/webhooks", "nav.webhooks");
     private static readonly Page Runs = new("/desk/renewal-runs", "nav.runs");
 
+    private static readonly Page Simulator = new("/simulator", "nav.simulator");
+
     private static readonly Page Renewals = new("/desk/renewals", "nav.renewals");
 
     private static readonly Page[] Notices =
@@ -23,7 +25,7 @@ public static class Menu
     private static readonly Area[] Desk =
     [
         Area.Of("/desk/paper-credits", "nav.paper-desk"),
-        new("nav.physicians", [new("/desk/physicians", "nav.search"), new("/desk/registrations", "nav.registrations")]),
+        new("nav.physicians", [new("/desk/physicians", "nav.search"), new("/desk/registrations", "nav.registrations"), Simulator]),
         new("nav.trainings", [new("/desk/trainings", "nav.designation"), new("/desk/suspense", "nav.suspense")]),
     ];
 
@@ -61,7 +63,7 @@ public static class Menu
         Roles.Organizer => [Area.Of("/organizer/trainings", "nav.trainings"), Area.Of("/organizer/notices", "nav.inbox"), Account],
         Roles.CountyStaff or Roles.PrefectureStaff => [CasesAndFees, .. Desk, new("nav.notices", [Renewals, .. Notices]), Inquiries, Account],
         Roles.JmaStaff => [new("nav.queue", Cases), .. Desk, new("nav.notices", [.. Notices, Runs, Templates, Webhooks]), Inquiries, Account],
-        Roles.Auditor => [Area.Of(Runs.Address, Runs.Key), Account],
+        Roles.Auditor => [Area.Of(Runs.Address, Runs.Key), Area.Of(Simulator.Address, Simulator.Key), Account],
         Roles.Scheduler => [Account],
         Roles.Enrolling => [Area.Of("/first-login", "nav.first-login")],
         _ => [],

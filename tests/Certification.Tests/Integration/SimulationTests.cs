@@ -56,6 +56,33 @@ public sealed class SimulationTests(CertificationApp app)
         Assert.Equal((HttpStatusCode.Unauthorized, HttpStatusCode.Forbidden), (nobody.StatusCode, organizer.StatusCode));
     }
 
+    /// <summary>Whatever is shown can be sent back as it is, so nobody has to write a case from nothing.</summary>
+    [Fact]
+    public async Task Every_worked_case_can_be_read_and_tried_and_says_nothing_of_its_answer_G7()
+    {
+        using var auditor = app.As(Guid.CreateVersion7(), Roles.Auditor);
+        var list = (await auditor.GetFromJsonAsync<JsonElement>("/simulations")).GetProperty("cases").EnumerateArray().ToArray();
+
+        Assert.Equal(75, list.Length);
+
+        foreach (var id in list.Select(it => it.GetProperty("id").GetString()))
+        {
+            var worked = await auditor.GetStringAsync($"/simulations/{id}");
+            using var answer = await Post(auditor, worked);
+
+            Assert.DoesNotContain("expected", worked, StringComparison.Ordinal);
+            Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
+        }
+    }
+
+    [Fact]
+    public async Task A_worked_case_that_is_none_is_named()
+    {
+        using var answer = await app.As(Guid.CreateVersion7(), Roles.Physician).GetAsync("/simulations/OCC-N-00");
+
+        Assert.Equal((404, "WORKED_CASE_UNKNOWN"), await Http.Refusal(answer));
+    }
+
     [Fact]
     public async Task Every_route_is_in_the_published_document()
     {
