@@ -7,6 +7,7 @@ using Mamis.Certification.Features.Lapses;
 using Mamis.Certification.Features.Paper;
 using Mamis.Certification.Features.Rounds;
 using Mamis.Certification.Features.Simulation;
+using Mamis.Certification.Features.Suspensions;
 using Mamis.Certification.Messaging;
 using Mamis.Certification.Messaging.Copies;
 using Mamis.Certification.Views;
@@ -25,7 +26,7 @@ builder.AddEventStore("certification-db", store => store
         typeof(ApplicationHeldBack), typeof(FeeRecorded), typeof(PaperOriginalReceived), typeof(ApplicationApproved), typeof(ApplicationReturned),
         typeof(ApplicationGranted), typeof(ApplicationRejected), typeof(ApplicationWithdrawn))
     .Stream<Certificate>(typeof(CertificateTakenOver), typeof(CertificateIssued), typeof(GraceGranted), typeof(CertificateRenewed), typeof(CertificateLapsed))
-    .AddIntakeRounds().AddFees().View<ApplicationCaseView>().View<CertificateCardView>().View<AwaitedReceiptsView>()
+    .AddIntakeRounds().AddFees().AddSuspensions().View<ApplicationCaseView>().View<CertificateCardView>().View<AwaitedReceiptsView>()
     .Tables(CopyTables.Sql).Tables(DocumentVault.Tables).Tables(Remarks.Table).Tables(IssueWhenGranted.Sequence).Tables(PaperCertificates.Tables)
     .Publisher<CertificationPublisher>());
 builder.AddMessaging("certification", bus =>
@@ -62,6 +63,7 @@ app.MapGet("/certificates", CertificateList.Mine).For(Roles.Physician);
 app.MapGet("/certificates/{id:guid}", CertificateDetails.Get).For(Roles.Physician, Roles.CountyStaff, Roles.PrefectureStaff, Roles.JmaStaff);
 app.MapPost("/certificates/{id:guid}/grace", GrantGrace.Handle).For(Roles.JmaStaff);
 app.MapPost("/sweeps", SweepLapses.Handle).For(Roles.Scheduler, Roles.JmaStaff);
+app.MapSuspensions();
 app.MapPaperCertificates();
 app.MapEnding();
 app.MapNoticeFacts();
