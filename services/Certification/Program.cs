@@ -1,5 +1,6 @@
 using Mamis.Certification.Domain;
 using Mamis.Certification.Features;
+using Mamis.Certification.Features.Badges;
 using Mamis.Certification.Features.Desks;
 using Mamis.Certification.Features.Documents;
 using Mamis.Certification.Features.Fees;
@@ -26,7 +27,7 @@ builder.AddEventStore("certification-db", store => store
         typeof(ApplicationHeldBack), typeof(FeeRecorded), typeof(PaperOriginalReceived), typeof(ApplicationApproved), typeof(ApplicationReturned),
         typeof(ApplicationGranted), typeof(ApplicationRejected), typeof(ApplicationWithdrawn))
     .Stream<Certificate>(typeof(CertificateTakenOver), typeof(CertificateIssued), typeof(GraceGranted), typeof(CertificateRenewed), typeof(CertificateLapsed))
-    .AddIntakeRounds().AddFees().AddSuspensions().View<ApplicationCaseView>().View<CertificateCardView>().View<AwaitedReceiptsView>()
+    .AddIntakeRounds().AddFees().AddSuspensions().AddBadges().View<ApplicationCaseView>().View<CertificateCardView>().View<AwaitedReceiptsView>()
     .Tables(CopyTables.Sql).Tables(DocumentVault.Tables).Tables(Remarks.Table).Tables(IssueWhenGranted.Sequence).Tables(PaperCertificates.Tables)
     .Publisher<CertificationPublisher>());
 builder.AddMessaging("certification", bus =>
@@ -39,7 +40,7 @@ builder.AddMessaging("certification", bus =>
     bus.AddConsumer<RenewWhenGranted>();
 });
 builder.AddPaperCertificates();
-builder.Services.AddIntakeRounds().AddFees().AddSingleton<PhysicianFiles>().AddSingleton<DocumentVault>().AddSingleton<LapseCertificates>()
+builder.Services.AddIntakeRounds().AddFees().AddBadges().AddSingleton<PhysicianFiles>().AddSingleton<DocumentVault>().AddSingleton<LapseCertificates>()
     .AddHostedService<AskLedgerAgainSweep>().AddHostedService<LapseSweep>();
 
 var app = builder.Build();
@@ -64,6 +65,7 @@ app.MapGet("/certificates/{id:guid}", CertificateDetails.Get).For(Roles.Physicia
 app.MapPost("/certificates/{id:guid}/grace", GrantGrace.Handle).For(Roles.JmaStaff);
 app.MapPost("/sweeps", SweepLapses.Handle).For(Roles.Scheduler, Roles.JmaStaff);
 app.MapSuspensions();
+app.MapBadges();
 app.MapPaperCertificates();
 app.MapEnding();
 app.MapNoticeFacts();

@@ -55,5 +55,17 @@ public sealed class TitlePageTests : IAsyncLifetime
         Assert.Contains("医業停止の処分", details, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task The_holder_takes_the_badge_along()
+    {
+        _app.Gateway.Lay($"GET /api/certification/certificates/{Titles.Id}", Titles.Valid);
+        _app.Gateway.Lay($"GET /api/certification/certificates/{Titles.Id}/badge", "a.b.c");
+        using var browser = _app.Browser("physician");
+        var page = await browser.GetStringAsync(new Uri($"/my-page/certificates/{Titles.Id}", UriKind.Relative));
+
+        Assert.Contains($"href=\"/my-page/certificates/{Titles.Id}.jwt\"", page, StringComparison.Ordinal);
+        Assert.Equal("a.b.c", await browser.GetStringAsync(new Uri($"/my-page/certificates/{Titles.Id}.jwt", UriKind.Relative)));
+    }
+
     private string Sent(string what) => _app.Gateway.Calls.Last(it => it.Call == $"POST /api/certification/certificates/{Titles.Id}/{what}").Body;
 }

@@ -33,7 +33,8 @@ public static class PrintCertificate
             : TypedResults.File(printout.Pdf.ToArray(), "application/pdf", $"certificate-{card.Number}.pdf");
     }
 
-    private static Refusal? Refuses(CertificateState state) => state switch
+    /// <summary>Why nothing new is made out for a title; null where it is.</summary>
+    public static Refusal? Refuses(CertificateState state) => state switch
     {
         CertificateState.Lapsed => Refusals.CertificateLapsed,
         CertificateState.Suspended => SuspensionRefusals.NoPaper,
