@@ -1,6 +1,5 @@
 using Mamis.Certification.Domain;
 using Mamis.Certification.Features;
-using Mamis.Certification.Features.Badges;
 using Mamis.Certification.Features.Desks;
 using Mamis.Certification.Features.Documents;
 using Mamis.Certification.Features.Fees;
@@ -8,7 +7,6 @@ using Mamis.Certification.Features.Lapses;
 using Mamis.Certification.Features.Paper;
 using Mamis.Certification.Features.Rounds;
 using Mamis.Certification.Features.Simulation;
-using Mamis.Certification.Features.Suspensions;
 using Mamis.Certification.Messaging;
 using Mamis.Certification.Messaging.Copies;
 using Mamis.Certification.Views;
@@ -26,8 +24,7 @@ builder.AddEventStore("certification-db", store => store
         typeof(ApplicationDrafted), typeof(DocumentAttached), typeof(ApplicationSubmitted), typeof(IntakeRoundAssigned), typeof(CreditsRequestedAgain), typeof(ApplicationAdmitted),
         typeof(ApplicationHeldBack), typeof(FeeRecorded), typeof(PaperOriginalReceived), typeof(ApplicationApproved), typeof(ApplicationReturned),
         typeof(ApplicationGranted), typeof(ApplicationRejected), typeof(ApplicationWithdrawn))
-    .Stream<Certificate>(typeof(CertificateTakenOver), typeof(CertificateIssued), typeof(GraceGranted), typeof(CertificateRenewed), typeof(CertificateLapsed))
-    .AddIntakeRounds().AddFees().AddSuspensions().AddBadges().View<ApplicationCaseView>().View<CertificateCardView>().View<AwaitedReceiptsView>()
+    .AddCertificates().AddIntakeRounds().AddFees().View<ApplicationCaseView>().View<CertificateCardView>().View<AwaitedReceiptsView>()
     .Tables(CopyTables.Sql).Tables(DocumentVault.Tables).Tables(Remarks.Table).Tables(IssueWhenGranted.Sequence).Tables(PaperCertificates.Tables)
     .Publisher<CertificationPublisher>());
 builder.AddMessaging("certification", bus =>
@@ -40,7 +37,7 @@ builder.AddMessaging("certification", bus =>
     bus.AddConsumer<RenewWhenGranted>();
 });
 builder.AddPaperCertificates();
-builder.Services.AddIntakeRounds().AddFees().AddBadges().AddSingleton<PhysicianFiles>().AddSingleton<DocumentVault>().AddSingleton<LapseCertificates>()
+builder.Services.AddIntakeRounds().AddFees().AddCertificates().AddSingleton<PhysicianFiles>().AddSingleton<DocumentVault>().AddSingleton<LapseCertificates>()
     .AddHostedService<AskLedgerAgainSweep>().AddHostedService<LapseSweep>();
 
 var app = builder.Build();
@@ -60,12 +57,8 @@ app.MapDesks();
 app.MapDocuments();
 app.MapFees();
 
-app.MapGet("/certificates", CertificateList.Mine).For(Roles.Physician);
-app.MapGet("/certificates/{id:guid}", CertificateDetails.Get).For(Roles.Physician, Roles.CountyStaff, Roles.PrefectureStaff, Roles.JmaStaff);
-app.MapPost("/certificates/{id:guid}/grace", GrantGrace.Handle).For(Roles.JmaStaff);
+app.MapCertificates();
 app.MapPost("/sweeps", SweepLapses.Handle).For(Roles.Scheduler, Roles.JmaStaff);
-app.MapSuspensions();
-app.MapBadges();
 app.MapPaperCertificates();
 app.MapEnding();
 app.MapNoticeFacts();

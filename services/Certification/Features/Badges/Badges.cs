@@ -22,7 +22,7 @@ public static class Badges
         app.MapGet("/credentials/issuer", IssuerDocument.Get).ForEveryone();
         app.MapGet("/credentials/keys/{kid}", IssuerDocument.Key).ForEveryone();
         app.MapGet("/credentials/achievements/{scheme}", IssuerDocument.Achievement).ForEveryone();
-        app.MapGet("/credentials/status/{purpose}/{list:long}", StatusListCredential.Get)
+        app.MapGet("/credentials/status/{purpose}/{list}", StatusListCredential.Get)
             .Produces(StatusCodes.Status200OK, contentType: BadgeToken.MediaType)
             .ForEveryone();
     }

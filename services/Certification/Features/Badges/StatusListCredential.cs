@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json.Serialization;
 using Mamis.Certification.Domain;
 using Mamis.Kernel;
@@ -16,17 +17,17 @@ public sealed record StatusListCredential(
     public sealed record Subject(string Id, string StatusPurpose, string EncodedList, string Type = "BitstringStatusList");
 
     public static async Task<Results<ContentHttpResult, ProblemHttpResult>> Get(
-        string purpose, long list, StatusPositions positions, BadgeToken token, BadgeAddresses addresses, TimeProvider clock, HttpResponse response, CancellationToken cancellation)
+        string purpose, string list, StatusPositions positions, BadgeToken token, BadgeAddresses addresses, TimeProvider clock, HttpResponse response, CancellationToken cancellation)
     {
-        if (Codes.Find<StatusPurpose>(purpose) is not { } meant || list < 0
-            || await positions.Set(meant, list, clock.Today(), cancellation) is not { } set)
+        if (Codes.Find<StatusPurpose>(purpose) is not { } meant || !int.TryParse(list, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
+            || await positions.Set(meant, number, clock.Today(), cancellation) is not { } set)
         {
             return Refusals.StatusListUnknown.ToProblem();
         }
 
         response.Headers.CacheControl = $"public, max-age={CachedForSeconds}";
 
-        return TypedResults.Content(await token.Sign(Of(meant, list, set, addresses, clock.GetUtcNow()), cancellation), BadgeToken.MediaType);
+        return TypedResults.Content(await token.Sign(Of(meant, number, set, addresses, clock.GetUtcNow()), cancellation), BadgeToken.MediaType);
     }
 
     private static StatusListCredential Of(StatusPurpose purpose, long list, IReadOnlyList<int> set, BadgeAddresses addresses, DateTimeOffset now)
