@@ -48,5 +48,7 @@ public static class Listeners
         ],
         [typeof(CertificateTermBegan)] = ["notifications-keep-term-when-began", "notifications-send-when-term-began"],
         [typeof(CertificateEnded)] = ["notifications-end-term-when-ended", "notifications-send-when-ended"],
+        [typeof(CertificateSuspended)] = ["notifications-tell-when-suspended"],
+        [typeof(CertificateReinstated)] = ["notifications-tell-when-reinstated"],
     };
 }

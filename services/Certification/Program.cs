@@ -24,8 +24,7 @@ builder.AddEventStore("certification-db", store => store
         typeof(ApplicationDrafted), typeof(DocumentAttached), typeof(ApplicationSubmitted), typeof(IntakeRoundAssigned), typeof(CreditsRequestedAgain), typeof(ApplicationAdmitted),
         typeof(ApplicationHeldBack), typeof(FeeRecorded), typeof(PaperOriginalReceived), typeof(ApplicationApproved), typeof(ApplicationReturned),
         typeof(ApplicationGranted), typeof(ApplicationRejected), typeof(ApplicationWithdrawn))
-    .Stream<Certificate>(typeof(CertificateTakenOver), typeof(CertificateIssued), typeof(GraceGranted), typeof(CertificateRenewed), typeof(CertificateLapsed))
-    .AddIntakeRounds().AddFees().View<ApplicationCaseView>().View<CertificateCardView>().View<AwaitedReceiptsView>()
+    .AddCertificates().AddIntakeRounds().AddFees().View<ApplicationCaseView>().View<CertificateCardView>().View<AwaitedReceiptsView>()
     .Tables(CopyTables.Sql).Tables(DocumentVault.Tables).Tables(Remarks.Table).Tables(IssueWhenGranted.Sequence).Tables(PaperCertificates.Tables)
     .Publisher<CertificationPublisher>());
 builder.AddMessaging("certification", bus =>
@@ -38,7 +37,7 @@ builder.AddMessaging("certification", bus =>
     bus.AddConsumer<RenewWhenGranted>();
 });
 builder.AddPaperCertificates();
-builder.Services.AddIntakeRounds().AddFees().AddSingleton<PhysicianFiles>().AddSingleton<DocumentVault>().AddSingleton<LapseCertificates>()
+builder.Services.AddIntakeRounds().AddFees().AddCertificates().AddSingleton<PhysicianFiles>().AddSingleton<DocumentVault>().AddSingleton<LapseCertificates>()
     .AddHostedService<AskLedgerAgainSweep>().AddHostedService<LapseSweep>();
 
 var app = builder.Build();
@@ -58,9 +57,7 @@ app.MapDesks();
 app.MapDocuments();
 app.MapFees();
 
-app.MapGet("/certificates", CertificateList.Mine).For(Roles.Physician);
-app.MapGet("/certificates/{id:guid}", CertificateDetails.Get).For(Roles.Physician, Roles.CountyStaff, Roles.PrefectureStaff, Roles.JmaStaff);
-app.MapPost("/certificates/{id:guid}/grace", GrantGrace.Handle).For(Roles.JmaStaff);
+app.MapCertificates();
 app.MapPost("/sweeps", SweepLapses.Handle).For(Roles.Scheduler, Roles.JmaStaff);
 app.MapPaperCertificates();
 app.MapEnding();

@@ -73,6 +73,8 @@ public sealed class LookTests(LookTests.Chromium chromium) : IClassFixture<LookT
         { "desk-inquiry", $"/desk/inquiries/{Exchange.InquiryId}", "county-staff" },
         { "answer-templates", "/desk/inquiries/templates", "county-staff" },
         { "letters", "/desk/letters", "county-staff" },
+        { "certificate", $"/my-page/certificates/{Titles.Id}", "physician" },
+        { "certificate-desk", $"/desk/physicians/certificates/{Titles.Id}", "jma-staff" },
         { "ending", "/desk/ending", "county-staff" },
         { "renewals", "/desk/renewals", "county-staff" },
         { "lead-times", "/desk/lead-times", "jma-staff" },

@@ -19,6 +19,8 @@ public sealed class NoticeActionTests : IAsyncLifetime
     [InlineData("credits-posted", "/ledger")]
     [InlineData("receipts-awaited", "/applications")]
     [InlineData("special-measure-ends", "/applications")]
+    [InlineData("certificate-suspended", "/my-page")]
+    [InlineData("certificate-reinstated", "/my-page")]
     public async Task A_notice_has_its_title_and_leads_to_what_is_next_N5(string kind, string address)
     {
         _app.Gateway.Lay("GET /api/notifications/notices", Examples.Notices.Replace("one-year", kind, StringComparison.Ordinal));

@@ -91,6 +91,8 @@ public sealed partial class PortalApp : IAsyncLifetime
         Gateway.Lay("GET /api/identity/associations", Examples.Associations);
         Gateway.Lay("GET /api/identity/terms/current", Examples.Terms);
         Gateway.Lay("GET /api/certification/certificates", Examples.Certificates);
+        Gateway.Lay($"GET /api/certification/physicians/{Examples.PhysicianId}/certificates", Examples.Certificates);
+        Gateway.Lay($"GET /api/certification/certificates/{Titles.Id}", Titles.Suspended);
         Gateway.Lay("GET /api/certification/evaluations/me", Examples.Lacking);
         Gateway.Lay($"GET /api/certification/evaluations/{Examples.PhysicianId}", Examples.Lacking);
         Gateway.Lay("GET /api/certification/applications", Examples.Cases);

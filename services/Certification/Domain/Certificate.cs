@@ -1,3 +1,4 @@
+using Mamis.Certification.Domain.Suspensions;
 using Mamis.Kernel;
 
 namespace Mamis.Certification.Domain;
@@ -21,6 +22,9 @@ public sealed record Certificate : IEvolve<Certificate>
 
     /// <summary>The title was lost; a grace granted late, a renewal applied for in time or a new certificate brings it back.</summary>
     public bool Lapsed { get; init; }
+
+    /// <summary>The latest suspension, which outlives renewals, a loss and a new certificate until the JMA lifts it or its days are over.</summary>
+    public Suspension? Suspension { get; init; }
 
     public Certificate Evolve(object @event) => @event switch
     {
@@ -47,6 +51,8 @@ public sealed record Certificate : IEvolve<Certificate>
         GraceGranted e => this with { GraceUntil = e.Until, Lapsed = false },
         CertificateRenewed e => this with { Term = new(e.ValidFrom, e.ValidTo), GrantedBy = e.GrantedBy, GraceUntil = null, Lapsed = false },
         CertificateLapsed => this with { Lapsed = true },
+        CertificateSuspended e => this with { Suspension = new(e.From, e.Until) },
+        CertificateReinstated e => this with { Suspension = Suspension?.EndedBefore(e.HeldFrom) },
         _ => this,
     };
 }

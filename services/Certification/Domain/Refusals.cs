@@ -26,6 +26,9 @@ public static class Refusals
     public static readonly Refusal CertificateUnknown = new("CERTIFICATE_UNKNOWN", "There is no such certificate for you.", RefusalKind.NotFound);
     public static readonly Refusal WorkedCaseUnknown = new("WORKED_CASE_UNKNOWN", "There is no worked case of this id. GET /simulations lists them.", RefusalKind.NotFound);
     public static readonly Refusal CertificateLapsed = new("CERTIFICATE_LAPSED", "The title is lost, so no new paper is printed; the history stays readable.");
+    public static readonly Refusal StatusListUnknown = new("STATUS_LIST_UNKNOWN", "Ask for the list that the credential names.", RefusalKind.NotFound);
+    public static readonly Refusal KeyUnknown = new("KEY_UNKNOWN", "None of our keys has this id; what it signed is not ours.", RefusalKind.NotFound);
+    public static readonly Refusal AchievementUnknown = new("ACHIEVEMENT_UNKNOWN", "There are the schemes occupational and sports.", RefusalKind.NotFound);
     public static readonly Refusal NumberAmbiguous = new("CERTIFICATE_NUMBER_AMBIGUOUS", "Both schemes have this number; name the scheme.", RefusalKind.Invalid, "scheme");
     public static readonly Refusal AssociationOutOfReach = new("ASSOCIATION_OUT_OF_REACH", "Ask for your own association or one below it.", RefusalKind.Forbidden, "association");
     public static readonly Refusal PeriodUnusable = new("PERIOD_UNUSABLE", "The last day must not lie before the first, nor more than ten years after it.", RefusalKind.Invalid, "to");

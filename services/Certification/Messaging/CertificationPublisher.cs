@@ -1,4 +1,5 @@
 using Mamis.Certification.Domain;
+using Mamis.Certification.Domain.Suspensions;
 using Mamis.EventStore;
 using Mamis.EventStore.Publishing;
 using Published = Mamis.Contracts.Certification;
@@ -34,6 +35,25 @@ public sealed class CertificationPublisher : IPublisher
         CertificateTakenOver it => TermBegan(e, it.Holder.Value, it.Scheme.ToString(), it.Number, it.ValidFrom, it.ValidTo),
         CertificateIssued it => TermBegan(e, it.Holder.Value, it.Scheme.ToString(), it.Number, it.ValidFrom, it.ValidTo),
         CertificateRenewed it => TermBegan(e, it.Holder.Value, it.Scheme.ToString(), it.Number, it.ValidFrom, it.ValidTo),
+        CertificateSuspended it => new Published.CertificateSuspended
+        {
+            CertificateId = e.StreamId,
+            PhysicianId = it.Holder.Value,
+            Scheme = it.Scheme.ToString(),
+            From = it.From,
+            Until = it.Until,
+            Version = e.Version,
+            OccurredAt = e.Timestamp,
+        },
+        CertificateReinstated it => new Published.CertificateReinstated
+        {
+            CertificateId = e.StreamId,
+            PhysicianId = it.Holder.Value,
+            Scheme = it.Scheme.ToString(),
+            HeldFrom = it.HeldFrom,
+            Version = e.Version,
+            OccurredAt = e.Timestamp,
+        },
         CertificateLapsed it => new Published.CertificateEnded
         {
             CertificateId = e.StreamId,

@@ -22,6 +22,12 @@ public sealed record CertificateCard
     /// <summary>The first day without the title; null while it is held or can still be renewed.</summary>
     public DateOnly? LapsedOn { get; init; }
 
+    /// <summary>The first day of the suspension that runs on the day asked for or is to come; null without one.</summary>
+    public DateOnly? SuspendedFrom { get; init; }
+
+    /// <summary>Its last day; null while nobody knows.</summary>
+    public DateOnly? SuspendedUntil { get; init; }
+
     /// <summary>The state on the day asked for.</summary>
     public CertificateState State { get; init; }
 }

@@ -1,4 +1,5 @@
 using Mamis.Certification.Domain.Eligibility;
+using Mamis.Certification.Domain.Suspensions;
 using Mamis.Kernel;
 
 namespace Mamis.Certification.Views;
@@ -18,12 +19,23 @@ public enum CertificateState
 
     /// <summary>The title is lost (rule X8). Says nothing of the legal qualification, which rests on the training (rule X10).</summary>
     Lapsed,
+
+    /// <summary>The title rests by decision of the JMA (停止); its term runs on.</summary>
+    Suspended,
 }
 
-/// <summary>Reads the state on any day from all terms there ever were.</summary>
+/// <summary>Reads the state on any day from all terms and suspensions there ever were.</summary>
 public static class CertificateStates
 {
-    public static CertificateState On(DateOnly day, Scheme scheme, IReadOnlyList<TermRow> terms)
+    /// <summary>A suspension takes from a title what it has on that day: one that is lost or past its term has nothing to lose.</summary>
+    public static CertificateState On(DateOnly day, Scheme scheme, IReadOnlyList<TermRow> terms, IEnumerable<Suspension> suspensions) =>
+        Unsuspended(day, scheme, terms) switch
+        {
+            CertificateState.Valid or CertificateState.SpecialMeasure when suspensions.Any(it => it.Covers(day)) => CertificateState.Suspended,
+            var state => state,
+        };
+
+    private static CertificateState Unsuspended(DateOnly day, Scheme scheme, IReadOnlyList<TermRow> terms)
     {
         var measure = LatenessRules.On(scheme, day).Measure;
 

@@ -10,17 +10,20 @@ namespace Mamis.Certification.Views;
 /// <summary>Opens one certificate for whoever may read it: the holder, and staff who reach the holder (D4).</summary>
 public sealed class Certificates(NpgsqlDataSource database, PhysicianFiles files, TimeProvider clock)
 {
-    /// <summary>The certificate with its terms, oldest first; null when there is none for the caller.</summary>
-    public async Task<(CertificateCard Card, IReadOnlyList<TermRow> Terms)?> Find(Guid id, ClaimsPrincipal user, CancellationToken cancellation)
+    /// <summary>The certificate as it is today, with all that happened to it; null when there is none for the caller.</summary>
+    public async Task<(CertificateCard Card, CertificateHistory History)?> Find(Guid id, ClaimsPrincipal user, CancellationToken cancellation)
     {
         var card = await database.Find<CertificateCard>("select * from certificate_card where id = @Id", new { Id = id }, cancellation);
 
-        return card is not null && await MayRead(card, user, cancellation)
-            ? (card, [.. (await TermRow.Of([id], database, cancellation))[id]])
-            : null;
-    }
+        if (card is null || !await MayRead(card, user, cancellation))
+        {
+            return null;
+        }
 
-    public CertificateState StateToday(CertificateCard card, IReadOnlyList<TermRow> terms) => CertificateStates.On(clock.Today(), card.Scheme, terms);
+        var history = await CertificateHistory.Of(id, database, cancellation);
+
+        return (history.On(clock.Today(), card), history);
+    }
 
     /// <summary>Staff see name and birth date on the paper, so the holder sees that they looked; one's own look leaves no trace.</summary>
     public Task NoteLook(CertificateCard card, ClaimsPrincipal user, CancellationToken cancellation) => card.PhysicianId == user.Subject()

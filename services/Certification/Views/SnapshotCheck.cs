@@ -30,6 +30,9 @@ public enum Change
 
     /// <summary>The title is lost (rule X8).</summary>
     Lapsed,
+
+    /// <summary>The title rests by decision of the JMA.</summary>
+    Suspended,
 }
 
 /// <summary>A paper beside the certificate as it stands today. Nobody's name is in it.</summary>
@@ -78,6 +81,7 @@ public sealed record SnapshotCheck(
         CertificateState.SpecialMeasure => Change.SpecialMeasure,
         CertificateState.Expired => Change.Expired,
         CertificateState.Lapsed => Change.Lapsed,
+        CertificateState.Suspended => Change.Suspended,
         _ => null,
     };
 }

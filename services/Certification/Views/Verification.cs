@@ -41,9 +41,8 @@ public sealed record Verification(
 
     private static async Task<Verification> Of(CertificateCard card, DateOnly day, NpgsqlDataSource database, CancellationToken cancellation)
     {
-        var terms = await TermRow.Of([card.Id], database, cancellation);
-        var state = CertificateStates.On(day, card.Scheme, [.. terms[card.Id]]);
+        var history = await CertificateHistory.Of(card.Id, database, cancellation);
 
-        return new(card.Number, card.Scheme, card.ValidFrom, card.ValidTo, day, state);
+        return new(card.Number, card.Scheme, card.ValidFrom, card.ValidTo, day, history.On(day, card).State);
     }
 }

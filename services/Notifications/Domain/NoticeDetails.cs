@@ -18,6 +18,15 @@ public sealed record NoticeDetails
     /// <summary>The deadline of a desk.</summary>
     public AwaitedDesk? Desk { get; init; }
 
+    /// <summary>The first day without the title.</summary>
+    public DateOnly? SuspendedFrom { get; init; }
+
+    /// <summary>The last day without it; null while nobody knows.</summary>
+    public DateOnly? SuspendedUntil { get; init; }
+
+    /// <summary>The first day with the title after a suspension.</summary>
+    public DateOnly? HeldFrom { get; init; }
+
     /// <summary>What is missing; found out after the notice was scheduled, and told by an event of its own.</summary>
     public CreditsFoundMissing? Missing { get; init; }
 }

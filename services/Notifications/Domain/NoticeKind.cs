@@ -56,6 +56,12 @@ public enum NoticeKind
 
     /// <summary>N5: the same, to the desk above it.</summary>
     DeskBelowOverdue,
+
+    /// <summary>The JMA lets the title rest.</summary>
+    CertificateSuspended,
+
+    /// <summary>The title rests no longer.</summary>
+    CertificateReinstated,
 }
 
 /// <summary>What sort of notice a kind is.</summary>

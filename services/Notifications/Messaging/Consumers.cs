@@ -22,6 +22,8 @@ public static class Consumers
         bus.AddConsumer<DropCreditWhenWithdrawn>(InBatches);
         bus.AddConsumer<TellWhenReturned>();
         bus.AddConsumer<TellWhenGranted>();
+        bus.AddConsumer<TellWhenSuspended>();
+        bus.AddConsumer<TellWhenReinstated>();
         bus.AddConsumer<MailWhenRequested>();
         bus.AddConsumer<SendWhenDecided>();
         bus.AddConsumer<SendWhenTermBegan>(InBatches);

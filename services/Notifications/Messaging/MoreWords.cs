@@ -5,7 +5,7 @@ using Mamis.Printing;
 
 namespace Mamis.Notifications.Messaging;
 
-/// <summary>The places in a text that only some kinds of notice have: credits, the special measure, what a desk awaits (N5).</summary>
+/// <summary>The places in a text that only some kinds of notice have: credits, the special measure, what a desk awaits (N5), the days of a suspension.</summary>
 public static class MoreWords
 {
     private const int MonthsOfYear = 12;
@@ -21,6 +21,9 @@ public static class MoreWords
         "awaited" => Lines(notice.Details?.Awaited?.Select(it => Wording.Word(Codes.Of(it)))),
         "credits" => Number(notice.Details?.Credits),
         "units" => Number(notice.Details?.Units),
+        "suspendedFrom" => Day(notice.Details?.SuspendedFrom),
+        "suspendedUntil" => Filled(notice.Details?.SuspendedUntil is null ? "suspended-openly" : "suspended-until", Day(notice.Details?.SuspendedUntil)),
+        "heldFrom" => Day(notice.Details?.HeldFrom),
         _ => OrganisationWords.ValueOf(field, notice),
     };
 

@@ -17,7 +17,7 @@ public sealed record NoticeAction(string Key, string Address)
         "missing-at-twelve" or "missing-at-six" or "missing-at-four" or "missing-at-two" => Find,
         "one-year" or "credits-posted" => Ledger,
         "four-months" or "special-measure-ends" or "application-returned" or "receipts-awaited" => Applications,
-        "application-granted" => Certificates,
+        "application-granted" or "certificate-suspended" or "certificate-reinstated" => Certificates,
         "inquiry-answered" => Inquiries,
         _ => null,
     };

@@ -78,7 +78,7 @@ public sealed class CertificateTests
     [InlineData("2028-04-30", CertificateState.SpecialMeasure)]
     [InlineData("2028-05-01", CertificateState.Expired)]
     public void Verification_tells_the_state_on_a_day_X1(string on, CertificateState expected) => Assert.Equal(
-        expected, CertificateStates.On(DateOnly.Parse(on), Scheme.Occupational, [new() { ValidFrom = new(2021, 6, 1), ValidTo = new(2026, 5, 31) }]));
+        expected, CertificateStates.On(DateOnly.Parse(on), Scheme.Occupational, [new() { ValidFrom = new(2021, 6, 1), ValidTo = new(2026, 5, 31) }], suspensions: []));
 
     private static IssueCertificate.Command New(ApplicationKey application) =>
         new(Physician, Scheme.Occupational, application, "MO0000002", CertifiedOn: new(2026, 4, 1));

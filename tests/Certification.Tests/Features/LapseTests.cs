@@ -77,7 +77,8 @@ public sealed class LapseTests
             [
                 new() { ValidFrom = new(2024, 6, 1), ValidTo = new(2029, 5, 31), LapsedOn = new(2029, 6, 1) },
                 new() { ValidFrom = new(2030, 2, 1), ValidTo = new(2035, 1, 31) },
-            ]));
+            ],
+            suspensions: []));
 
     private static Decision Lapse(Certificate certificate, DateOnly today) =>
         LapseCertificate.Decide(certificate, new(today, RenewalPending: false));

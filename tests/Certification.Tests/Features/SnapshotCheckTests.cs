@@ -16,6 +16,7 @@ public sealed class SnapshotCheckTests
     [InlineData(CertificateState.SpecialMeasure, Verdict.Changed, Change.SpecialMeasure)]
     [InlineData(CertificateState.Expired, Verdict.Changed, Change.Expired)]
     [InlineData(CertificateState.Lapsed, Verdict.Changed, Change.Lapsed)]
+    [InlineData(CertificateState.Suspended, Verdict.Changed, Change.Suspended)]
     public void A_genuine_paper_is_told_what_happened_since(CertificateState today, Verdict verdict, params Change[] changes)
     {
         var check = SnapshotCheck.Of(Paper, Stands(Printed, today), personMatches: null);

@@ -74,10 +74,10 @@ public sealed class EndingTests(CertificationApp app) : IAsyncLifetime
         var file = await County.GetStringAsync($"/certificates/ending.csv?from={First:yyyy-MM-dd}&to={Last:yyyy-MM-dd}");
         var lines = file.TrimStart('\uFEFF').Split("\r\n", StringSplitOptions.RemoveEmptyEntries);
 
-        Assert.Equal("number,scheme,validTo,graceUntil,lapsedOn,association", lines[0]);
+        Assert.Equal("number,scheme,validTo,graceUntil,lapsedOn,association,suspended", lines[0]);
         Assert.Equal(5, lines.Length);
         Assert.DoesNotContain(lines, it => it.StartsWith('=') || it.StartsWith("\"=", StringComparison.Ordinal));
-        Assert.Contains(lines, it => it.Contains("=HYPERLINK(1)", StringComparison.Ordinal) && it.EndsWith($",sports,2041-04-30,,,{_county}", StringComparison.Ordinal));
+        Assert.Contains(lines, it => it.Contains("=HYPERLINK(1)", StringComparison.Ordinal) && it.EndsWith($",sports,2041-04-30,,,{_county},no", StringComparison.Ordinal));
     }
 
     [Fact]

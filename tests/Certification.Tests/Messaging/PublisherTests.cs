@@ -1,4 +1,5 @@
 using Mamis.Certification.Domain;
+using Mamis.Certification.Domain.Suspensions;
 using Mamis.Certification.Messaging;
 using Mamis.Kernel;
 using static Mamis.Certification.Tests.Support.Invented;
@@ -26,6 +27,17 @@ public sealed class PublisherTests
     public void A_lapse_is_told_as_an_end_X8() => Assert.Equal(
         new Published.CertificateEnded { CertificateId = Stream, PhysicianId = Physician.Value, Reason = "lapsed", Version = 7, OccurredAt = DateTimeOffset.UnixEpoch },
         Translate(new CertificateLapsed(Physician, new(2028, 4, 30), "X6", "rules")));
+
+    [Fact]
+    public void A_suspension_and_its_end_are_told_with_their_days_and_without_the_reason()
+    {
+        Assert.Equal(
+            new Published.CertificateSuspended { CertificateId = Stream, PhysicianId = Physician.Value, Scheme = "Sports", From = Today, Version = 7, OccurredAt = DateTimeOffset.UnixEpoch },
+            Translate(new CertificateSuspended(Physician, Scheme.Sports, Today, Until: null, JmaClerk, Remark)));
+        Assert.Equal(
+            new Published.CertificateReinstated { CertificateId = Stream, PhysicianId = Physician.Value, Scheme = "Sports", HeldFrom = Today, Version = 7, OccurredAt = DateTimeOffset.UnixEpoch },
+            Translate(new CertificateReinstated(Physician, Scheme.Sports, Today, JmaClerk, Remark)));
+    }
 
     [Fact]
     public void A_term_is_told_however_it_began()

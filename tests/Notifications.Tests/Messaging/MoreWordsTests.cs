@@ -57,6 +57,21 @@ public sealed class MoreWordsTests
     }
 
     [Fact]
+    public void A_suspension_names_its_days_and_that_the_term_runs_on()
+    {
+        var days = new NoticeDetails { SuspendedFrom = new(2026, 4, 1), SuspendedUntil = new(2026, 9, 30) };
+        string Body(NoticeDetails it) => Wording.Of(Some.Content(kind: NoticeKind.CertificateSuspended) with { Details = it }, Facts).Body;
+
+        Assert.Contains("認定番号 S100）の認定を 2026年4月1日 から停止", Body(days), StringComparison.Ordinal);
+        Assert.Contains("停止は 2026年9月30日 までです。", Body(days), StringComparison.Ordinal);
+        Assert.Contains("停止が終わる日は決まっていません。", Body(days with { SuspendedUntil = null }), StringComparison.Ordinal);
+        Assert.Contains(
+            "2026年8月1日 から、認定は有効です。",
+            Wording.Of(Some.Content(kind: NoticeKind.CertificateReinstated) with { Details = new() { HeldFrom = new(2026, 8, 1) } }, Facts).Body,
+            StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Posted_credits_are_counted() => Assert.Contains(
         "（3件、合計5単位）",
         Wording.Of(Some.Content(kind: NoticeKind.CreditsPosted) with { Details = new() { Credits = 3, Units = 5 } }, Facts).Body,

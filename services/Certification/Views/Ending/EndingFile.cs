@@ -11,7 +11,7 @@ namespace Mamis.Certification.Views.Ending;
 /// <summary>Every certificate that ends as a line of a file, written as it comes from the server, since a country's year holds tens of thousands.</summary>
 public static class EndingFile
 {
-    private static readonly string[] Header = ["number", "scheme", "validTo", "graceUntil", "lapsedOn", "association"];
+    private static readonly string[] Header = ["number", "scheme", "validTo", "graceUntil", "lapsedOn", "association", "suspended"];
 
     public static Results<PushStreamHttpResult, ProblemHttpResult> Get(
         [AsParameters] EndingRequest.Query query, ClaimsPrincipal user, NpgsqlDataSource database, TimeProvider clock, CancellationToken cancellation)
@@ -36,7 +36,7 @@ public static class EndingFile
     }
 
     private static string?[] Cells(EndingLine it) =>
-        [it.Number, Codes.Of(it.Scheme), Day(it.ValidTo), Day(it.GraceUntil), Day(it.LapsedOn), it.Association];
+        [it.Number, Codes.Of(it.Scheme), Day(it.ValidTo), Day(it.GraceUntil), Day(it.LapsedOn), it.Association, it.Suspended ? "yes" : "no"];
 
     private static string Day(DateOnly? day) => day?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? string.Empty;
 }

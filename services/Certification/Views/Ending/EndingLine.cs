@@ -6,7 +6,11 @@ namespace Mamis.Certification.Views.Ending;
 public sealed record EndingLine
 {
     public const string Select =
-        "select c.id, c.number, c.scheme, c.valid_to, c.grace_until, c.lapsed_on, coalesce(p.county, p.workplace_prefecture) as association";
+        """
+        select c.id, c.number, c.scheme, c.valid_to, c.grace_until, c.lapsed_on, coalesce(p.county, p.workplace_prefecture) as association, exists (
+            select from certificate_suspension s
+            where s.certificate_id = c.id and s.from_day <= @today and coalesce(s.until_day, @today) >= @today) as suspended
+        """;
 
     public Guid Id { get; init; }
 
@@ -20,6 +24,9 @@ public sealed record EndingLine
 
     /// <summary>The first day without the title; null while it is held or can still be renewed.</summary>
     public DateOnly? LapsedOn { get; init; }
+
+    /// <summary>The title rests today.</summary>
+    public bool Suspended { get; init; }
 
     /// <summary>The county of a member, the prefecture of the workplace of anybody else; null while the standing is not known.</summary>
     public string? Association { get; init; }

@@ -17,6 +17,7 @@ public static class EndingQuery
         request.From,
         request.To,
         request.Association,
+        request.Today,
         After = request.After?.ValidTo ?? DateOnly.MinValue,
         AfterId = request.After?.Id ?? Guid.Empty,
         limit,

@@ -8,7 +8,7 @@ namespace Mamis.Certification.Views.Ending;
 
 /// <summary>The days and the association that are looked at, and whether the caller may see them.</summary>
 /// <param name="After">Where the page before ended; null on the first.</param>
-public sealed record EndingRequest(DateOnly From, DateOnly To, string Association, EndingRequest.Position? After)
+public sealed record EndingRequest(DateOnly From, DateOnly To, string Association, DateOnly Today, EndingRequest.Position? After)
 {
     private const int MostYears = 10;
 
@@ -34,7 +34,7 @@ public sealed record EndingRequest(DateOnly From, DateOnly To, string Associatio
     {
         var from = query.From ?? new DateOnly(today.Year, today.Month, 1);
         var after = query.Cursor is { Length: > 0 } cursor ? Position.Read(cursor) : null;
-        var request = new EndingRequest(from, query.To ?? from.YearsAfter(1).AddDays(-1), query.Association ?? user.Desk(), after);
+        var request = new EndingRequest(from, query.To ?? from.YearsAfter(1).AddDays(-1), query.Association ?? user.Desk(), today, after);
 
         return (request,
         [
