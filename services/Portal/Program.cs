@@ -42,6 +42,7 @@ app.MapPostcardFile();
 app.MapTemplateFiles();
 app.MapLicenceImage();
 app.MapLedgerFile();
+app.MapStatementFile();
 app.MapSignUpFile();
 app.MapEndingFile();
 app.MapRoundsFile();

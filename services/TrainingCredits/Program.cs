@@ -6,6 +6,7 @@ using Mamis.TrainingCredits.Features;
 using Mamis.TrainingCredits.Features.Attendance;
 using Mamis.TrainingCredits.Features.Door;
 using Mamis.TrainingCredits.Features.SignUps;
+using Mamis.TrainingCredits.Features.Statements;
 using Mamis.TrainingCredits.Messaging;
 using Mamis.TrainingCredits.Views;
 using Mamis.TrainingCredits.Views.Finder;
@@ -29,6 +30,7 @@ builder.AddEventStore("training-credits-db", store => store
     .Tables(Suspense.Tables)
     .Tables(EntryReasons.Tables)
     .Tables(LedgerAccess.Tables)
+    .Tables(IssuedStatements.Table)
     .Publisher<CreditsPublisher>());
 builder.AddMessaging("training-credits", bus =>
 {
@@ -43,6 +45,7 @@ builder.AddInternalClient<PeopleClient>("training-credits", "identity");
 builder.Services.AddSingleton<AttendancePosting>().AddSingleton<ResolveSuspense>().AddSingleton<SuspenseAlarm>().AddSingleton<SignUpDesk>().AddSingleton<DoorKeys>().AddSingleton<SessionQueue>();
 builder.Services.AddHostedService<WatchSuspense>();
 builder.AddFinder();
+builder.Services.AddStatements();
 
 var app = builder.Build();
 app.MapServiceDefaults();
@@ -52,6 +55,7 @@ app.MapFinder();
 app.MapSignUps();
 app.MapDoors();
 app.MapAttendance();
+app.MapStatements();
 
 app.MapGet("/ledgers/{physicianId}", LedgerPage.Get).For(LedgerAccess.Readers);
 app.MapGet("/ledgers/{physicianId}/export", LedgerExport.Get).For(LedgerAccess.Readers);

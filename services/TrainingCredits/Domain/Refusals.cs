@@ -32,6 +32,7 @@ public static class Refusals
     public static readonly Refusal RowSettled = new("SUSPENDED_ROW_SETTLED", "This row is credited or dropped already; look at the list again.");
     public static readonly Refusal NoNearMatch = new("NO_NEAR_MATCH", "This physician is not near to what the row gives. Have the organizer correct the row and post it again.");
     public static readonly Refusal ExportUnknown = new("EXPORT_FORMAT_UNKNOWN", "One of csv, json.", RefusalKind.Invalid, "format");
+    public static readonly Refusal StatementUnknown = new("STATEMENT_CODE_UNKNOWN", "No statement of ours has this code. Compare it with the paper letter by letter; if it is as printed, the paper is not ours.", RefusalKind.NotFound, "code");
     public static readonly Refusal CreditsNotSetAside = new("CREDITS_NOT_SET_ASIDE", "No entries were set aside for this application, so none can be spent.");
 
     public static readonly Refusal ScopeMissing = new("SCOPE_MISSING", "This client needs the scope attendance.", RefusalKind.Forbidden);
