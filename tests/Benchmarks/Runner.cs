@@ -16,6 +16,7 @@ public sealed class Runner(TextWriter output)
         ("notices", "S4", _ => new RenewalRun()),
         ("urgent", "U1", _ => new UrgentMail()),
         ("attendance", "S3", state => new UploadList(state)),
+        ("attendance", "Y1", state => new UploadYear(state)),
     ];
 
     public async Task<int> Run(IReadOnlyList<string> arguments)
