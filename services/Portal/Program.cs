@@ -43,6 +43,7 @@ app.MapTemplateFiles();
 app.MapLicenceImage();
 app.MapLedgerFile();
 app.MapStatementFile();
+app.MapHandbookPhoto();
 app.MapSignUpFile();
 app.MapEndingFile();
 app.MapRoundsFile();

@@ -1,10 +1,12 @@
 using Mamis.EventStore;
 using Mamis.Kernel;
 using Mamis.ServiceDefaults;
+using Mamis.ServiceDefaults.Files.Documents;
 using Mamis.TrainingCredits.Domain;
 using Mamis.TrainingCredits.Features;
 using Mamis.TrainingCredits.Features.Attendance;
 using Mamis.TrainingCredits.Features.Door;
+using Mamis.TrainingCredits.Features.Paper;
 using Mamis.TrainingCredits.Features.SignUps;
 using Mamis.TrainingCredits.Features.Statements;
 using Mamis.TrainingCredits.Messaging;
@@ -23,6 +25,7 @@ builder.AddEventStore("training-credits-db", store => store
         typeof(CreditsSetAside), typeof(CreditsFoundShort), typeof(CreditsSpent), typeof(CreditsReleased))
     .AddSignUps()
     .AddDoors()
+    .AddPhotos()
     .View<TrainingCards>()
     .View<LedgerEntries>()
     .Tables(People.Tables)
@@ -45,7 +48,7 @@ builder.AddInternalClient<PeopleClient>("training-credits", "identity");
 builder.Services.AddSingleton<AttendancePosting>().AddSingleton<ResolveSuspense>().AddSingleton<SuspenseAlarm>().AddSingleton<SignUpDesk>().AddSingleton<DoorKeys>().AddSingleton<SessionQueue>();
 builder.Services.AddHostedService<WatchSuspense>();
 builder.AddFinder();
-builder.Services.AddStatements();
+builder.Services.AddStatements().AddDocumentVault("training-credits");
 
 var app = builder.Build();
 app.MapServiceDefaults();
@@ -56,6 +59,7 @@ app.MapSignUps();
 app.MapDoors();
 app.MapAttendance();
 app.MapStatements();
+app.MapPhotos();
 
 app.MapGet("/ledgers/{physicianId}", LedgerPage.Get).For(LedgerAccess.Readers);
 app.MapGet("/ledgers/{physicianId}/export", LedgerExport.Get).For(LedgerAccess.Readers);

@@ -25,6 +25,7 @@ public static class Refusals
     public static readonly Refusal NotFirstDesk = new("NOT_FIRST_DESK", "Paper is compared by the physician's first desk.", RefusalKind.Forbidden);
     public static readonly Refusal PaperAlreadyVerified = new("PAPER_ALREADY_VERIFIED", "The desk has verified this line; that is permanent.");
     public static readonly Refusal PaperAlreadyRefused = new("PAPER_ALREADY_REFUSED", "The desk has refused this line; that is permanent.");
+    public static readonly Refusal PhotosFull = new("PAPER_PHOTOS_FULL", "A line takes 5 photos. The desk looks at those it has.");
     public static readonly Refusal AttendanceUnknown = new("ATTENDANCE_UNKNOWN", "This training has no such credited attendance.", RefusalKind.NotFound);
     public static readonly Refusal CreditSetAside = new("CREDIT_SET_ASIDE", "An application counts this credit. Once its desk has returned it without this credit or it has ended, try again.");
     public static readonly Refusal CreditSpent = new("CREDIT_SPENT", "A granted certificate rests on this credit, so it stays. Tell the JMA, which can examine the certificate.");

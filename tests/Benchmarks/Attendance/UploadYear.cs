@@ -4,8 +4,8 @@ using Mamis.Benchmarks.Measuring;
 namespace Mamis.Benchmarks.Attendance;
 
 /// <summary>Y1: the attendance of a year, 300,000 rows in 30 lists as large as a list may be, each waited for until all of it is seen.</summary>
-/// <param name="state">State directory of the running system that is measured; null when only servers were started.</param>
-public sealed class UploadYear(string? state) : IBenchmark
+/// <param name="system">The running system that is measured; null when only servers were started.</param>
+public sealed class UploadYear(MeasuredSystem? system) : IBenchmark
 {
     private const int Lists = 30;
     private const int Rows = 10_000;
@@ -16,8 +16,8 @@ public sealed class UploadYear(string? state) : IBenchmark
 
     public async Task<IReadOnlyList<Comparison>> Measure()
     {
-        await using var system = new MeasuredSystem(state ?? throw new InvalidOperationException("Y1 measures a running system: --state DIR."));
-        var uploads = new Uploads(system, await Crowd.Gather(system, Rows));
+        var measured = system ?? throw new InvalidOperationException("Y1 measures a running system: --state DIR.");
+        var uploads = new Uploads(measured, await Crowd.Gather(measured, Rows));
         var watch = new Stopwatch();
 
         for (var list = 0; list < Lists; list++)
@@ -33,7 +33,7 @@ public sealed class UploadYear(string? state) : IBenchmark
         return
         [
             new(Id, "300,000 rows in 30 lists", $"{MostSeconds:0} s", perSecond, required, perSecond / required, 1),
-            .. system.PeakMemory().Select(it => new Comparison(Id, $"peak memory of {it.Service}", "MiB at most", it.MiB, MostMemory, MostMemory / it.MiB, 1)),
+            .. measured.PeakMemory().Select(it => new Comparison(Id, $"peak memory of {it.Service}", "MiB at most", it.MiB, MostMemory, MostMemory / it.MiB, 1)),
         ];
     }
 }

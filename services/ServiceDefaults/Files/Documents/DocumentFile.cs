@@ -8,6 +8,9 @@ public sealed record DocumentFile(byte[] Content, FileType? Type, IReadOnlyList<
 {
     public const int Largest = 20 * 1024 * 1024;
 
+    /// <summary>Where there is no form that could carry one.</summary>
+    public static readonly DocumentFile None = new([], null, []);
+
     /// <summary>Reads one byte more than allowed at most, however long the file claims to be.</summary>
     public static async Task<DocumentFile> Read(IFormCollection form, string field, CancellationToken cancellation)
     {

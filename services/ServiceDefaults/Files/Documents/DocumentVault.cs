@@ -21,6 +21,7 @@ public sealed class DocumentVault(NpgsqlDataSource database, byte[] master)
                 alter table document rename column application_id to belongs_to;
             end if;
         end $$;
+        create index if not exists document_belongs_to on document (belongs_to);
         """;
 
     private const string StoreKey =
@@ -49,6 +50,12 @@ public sealed class DocumentVault(NpgsqlDataSource database, byte[] master)
             "select document_id, belongs_to, physician_id, kind, media_type from document where document_id = @Document",
             new { Document = document }, cancellationToken: cancellation));
     }
+
+    /// <summary>All that was sent for these, the oldest first.</summary>
+    public Task<IReadOnlyList<Description>> SentFor(Guid[] these, CancellationToken cancellation) => database.List<Description>(
+        "select document_id, belongs_to, physician_id, kind, media_type from document where belongs_to = any(@these) order by attached_at, document_id",
+        new { these },
+        cancellation);
 
     public async Task<byte[]> Open(Description document, CancellationToken cancellation)
     {
