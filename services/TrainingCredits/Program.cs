@@ -1,5 +1,4 @@
 using Mamis.EventStore;
-using Mamis.Kernel;
 using Mamis.ServiceDefaults;
 using Mamis.ServiceDefaults.Files.Documents;
 using Mamis.TrainingCredits.Domain;
@@ -23,9 +22,7 @@ builder.AddEventStore("training-credits-db", store => store
     .Stream<CreditLedger>(
         typeof(CreditPosted), typeof(CreditWithdrawn), typeof(PaperCreditDeclared), typeof(PaperCreditVerified), typeof(PaperCreditRefused),
         typeof(CreditsSetAside), typeof(CreditsFoundShort), typeof(CreditsSpent), typeof(CreditsReleased))
-    .AddSignUps()
-    .AddDoors()
-    .AddPhotos()
+    .AddSignUps().AddDoors().AddPhotos()
     .View<TrainingCards>()
     .View<LedgerEntries>()
     .Tables(People.Tables)
@@ -59,15 +56,11 @@ app.MapSignUps();
 app.MapDoors();
 app.MapAttendance();
 app.MapStatements();
-app.MapPhotos();
+app.MapPaper();
 
 app.MapGet("/ledgers/{physicianId}", LedgerPage.Get).For(LedgerAccess.Readers);
 app.MapGet("/ledgers/{physicianId}/export", LedgerExport.Get).For(LedgerAccess.Readers);
 app.MapGet("/ledgers/{physicianId}/accesses", LedgerAccess.Get).For(LedgerAccess.Readers);
-app.MapPost("/ledgers/me/paper-credits", DeclarePaperCredit.Handle).For(Roles.Physician).Idempotent();
-app.MapGet("/paper-credits", PaperQueue.Get).ForStaff();
-app.MapPost("/ledgers/{physicianId:guid}/paper-credits/{entryId:guid}/verification", VerifyPaperCredit.Handle).ForStaff();
-app.MapPost("/ledgers/{physicianId:guid}/paper-credits/{entryId:guid}/refusal", RefusePaperCredit.Handle).ForStaff();
 
 await app.RunAsync();
 
