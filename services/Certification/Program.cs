@@ -25,7 +25,7 @@ builder.AddEventStore("certification-db", store => store
         typeof(ApplicationHeldBack), typeof(FeeRecorded), typeof(PaperOriginalReceived), typeof(ApplicationApproved), typeof(ApplicationReturned),
         typeof(ApplicationGranted), typeof(ApplicationRejected), typeof(ApplicationWithdrawn))
     .AddCertificates().AddIntakeRounds().AddFees().View<ApplicationCaseView>().View<CertificateCardView>().View<AwaitedReceiptsView>()
-    .Tables(CopyTables.Sql).Tables(DocumentVault.Tables).Tables(Remarks.Table).Tables(IssueWhenGranted.Sequence).Tables(PaperCertificates.Tables)
+    .AddDocuments().Tables(CopyTables.Sql).Tables(Remarks.Table).Tables(IssueWhenGranted.Sequence).Tables(PaperCertificates.Tables)
     .Publisher<CertificationPublisher>());
 builder.AddMessaging("certification", bus =>
 {
@@ -37,7 +37,7 @@ builder.AddMessaging("certification", bus =>
     bus.AddConsumer<RenewWhenGranted>();
 });
 builder.AddPaperCertificates();
-builder.Services.AddIntakeRounds().AddFees().AddCertificates().AddSingleton<PhysicianFiles>().AddSingleton<DocumentVault>().AddSingleton<LapseCertificates>()
+builder.Services.AddIntakeRounds().AddFees().AddCertificates().AddSingleton<PhysicianFiles>().AddDocuments().AddSingleton<LapseCertificates>()
     .AddHostedService<AskLedgerAgainSweep>().AddHostedService<LapseSweep>();
 
 var app = builder.Build();

@@ -42,6 +42,8 @@ app.MapPostcardFile();
 app.MapTemplateFiles();
 app.MapLicenceImage();
 app.MapLedgerFile();
+app.MapStatementFile();
+app.MapHandbookPhoto();
 app.MapSignUpFile();
 app.MapEndingFile();
 app.MapRoundsFile();

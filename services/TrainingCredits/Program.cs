@@ -1,11 +1,13 @@
 using Mamis.EventStore;
-using Mamis.Kernel;
 using Mamis.ServiceDefaults;
+using Mamis.ServiceDefaults.Files.Documents;
 using Mamis.TrainingCredits.Domain;
 using Mamis.TrainingCredits.Features;
 using Mamis.TrainingCredits.Features.Attendance;
 using Mamis.TrainingCredits.Features.Door;
+using Mamis.TrainingCredits.Features.Paper;
 using Mamis.TrainingCredits.Features.SignUps;
+using Mamis.TrainingCredits.Features.Statements;
 using Mamis.TrainingCredits.Messaging;
 using Mamis.TrainingCredits.Views;
 using Mamis.TrainingCredits.Views.Finder;
@@ -20,8 +22,7 @@ builder.AddEventStore("training-credits-db", store => store
     .Stream<CreditLedger>(
         typeof(CreditPosted), typeof(CreditWithdrawn), typeof(PaperCreditDeclared), typeof(PaperCreditVerified), typeof(PaperCreditRefused),
         typeof(CreditsSetAside), typeof(CreditsFoundShort), typeof(CreditsSpent), typeof(CreditsReleased))
-    .AddSignUps()
-    .AddDoors()
+    .AddSignUps().AddDoors().AddPhotos()
     .View<TrainingCards>()
     .View<LedgerEntries>()
     .Tables(People.Tables)
@@ -29,6 +30,7 @@ builder.AddEventStore("training-credits-db", store => store
     .Tables(Suspense.Tables)
     .Tables(EntryReasons.Tables)
     .Tables(LedgerAccess.Tables)
+    .Tables(IssuedStatements.Table)
     .Publisher<CreditsPublisher>());
 builder.AddMessaging("training-credits", bus =>
 {
@@ -43,6 +45,7 @@ builder.AddInternalClient<PeopleClient>("training-credits", "identity");
 builder.Services.AddSingleton<AttendancePosting>().AddSingleton<ResolveSuspense>().AddSingleton<SuspenseAlarm>().AddSingleton<SignUpDesk>().AddSingleton<DoorKeys>().AddSingleton<SessionQueue>();
 builder.Services.AddHostedService<WatchSuspense>();
 builder.AddFinder();
+builder.Services.AddStatements().AddDocumentVault("training-credits");
 
 var app = builder.Build();
 app.MapServiceDefaults();
@@ -52,14 +55,12 @@ app.MapFinder();
 app.MapSignUps();
 app.MapDoors();
 app.MapAttendance();
+app.MapStatements();
+app.MapPaper();
 
 app.MapGet("/ledgers/{physicianId}", LedgerPage.Get).For(LedgerAccess.Readers);
 app.MapGet("/ledgers/{physicianId}/export", LedgerExport.Get).For(LedgerAccess.Readers);
 app.MapGet("/ledgers/{physicianId}/accesses", LedgerAccess.Get).For(LedgerAccess.Readers);
-app.MapPost("/ledgers/me/paper-credits", DeclarePaperCredit.Handle).For(Roles.Physician).Idempotent();
-app.MapGet("/paper-credits", PaperQueue.Get).ForStaff();
-app.MapPost("/ledgers/{physicianId:guid}/paper-credits/{entryId:guid}/verification", VerifyPaperCredit.Handle).ForStaff();
-app.MapPost("/ledgers/{physicianId:guid}/paper-credits/{entryId:guid}/refusal", RefusePaperCredit.Handle).ForStaff();
 
 await app.RunAsync();
 

@@ -80,7 +80,7 @@ public static class Examples
         $$"""{"desk":"13-001","overdue":1,"soon":0,"applications":[{"application":{"id":"{{ApplicationId}}","physicianId":"{{PhysicianId}}","scheme":"occupational","kind":"renewal","status":"at-desk","desk":"13-001","receiptNumber":"R-2026-0001","submittedOn":"2026-11-20","changedAt":"2026-11-20T01:00:00Z"},"ageInDays":3,{{Rounds.OfCase}} }]}""";
 
     public const string Paper =
-        $$"""{"items":[{"entryId":"{{EntryId}}","physicianId":"{{PhysicianId}}","licenceNumber":"1234567","familyName":"架空","givenName":"花子","date":"2024-11-03","category":"life-field","item":null,"units":3,"training":"架空実地研修","mode":"onsite","status":"pending","declaredAt":"2026-11-01T00:00:00Z"}],"next":null}""";
+        $$"""{"items":[{"entryId":"{{EntryId}}","physicianId":"{{PhysicianId}}","licenceNumber":"1234567","familyName":"架空","givenName":"花子","date":"2024-11-03","category":"life-field","item":null,"units":3,"training":"架空実地研修","mode":"onsite","status":"pending","declaredAt":"2026-11-01T00:00:00Z","photos":[{"id":"{{NoticeId}}","mediaType":"image/jpeg"},{"id":"{{EntryId}}","mediaType":"image/heic"}]}],"next":null}""";
 
     public const string Trainings =
         $$"""{"items":[{"trainingId":"{{TrainingId}}","organizer":"ORG","title":"架空産業医研修会","prefecture":"13","status":"designated","firstDay":"2026-11-22","lastDay":"2026-11-22","units":5}],"next":null}""";

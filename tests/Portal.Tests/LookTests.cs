@@ -58,6 +58,7 @@ public sealed class LookTests(LookTests.Chromium chromium) : IClassFixture<LookT
         { "suspense", "/desk/suspense", "county-staff" },
         { "desk-trainings", "/desk/trainings", "jma-staff" },
         { "paper-desk", "/desk/paper-credits", "county-staff" },
+        { "statements", "/desk/statements", "county-staff" },
         { "coverage", "/desk/coverage", "county-staff" },
         { "physicians", "/desk/physicians", "jma-staff" },
         { "physician", $"/desk/physicians/{Examples.PhysicianId}", "county-staff" },

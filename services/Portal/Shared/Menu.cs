@@ -25,7 +25,7 @@ public static class Menu
     private static readonly Area[] Desk =
     [
         Area.Of("/desk/paper-credits", "nav.paper-desk"),
-        new("nav.physicians", [new("/desk/physicians", "nav.search"), new("/desk/registrations", "nav.registrations"), Simulator]),
+        new("nav.physicians", [new("/desk/physicians", "nav.search"), new("/desk/registrations", "nav.registrations"), new("/desk/statements", "nav.statements"), Simulator]),
         new("nav.trainings", [new("/desk/trainings", "nav.designation"), new("/desk/suspense", "nav.suspense")]),
     ];
 

@@ -18,6 +18,7 @@ public sealed record CreditLedger : IEvolve<CreditLedger>
     {
         CreditPosted e => Enter(new(e.Entry, e.Category, e.Units, EntryStatus.Posted, new(e.Role, e.Mode, e.Presence), HeldBy: null)),
         PaperCreditDeclared e => Enter(new(e.Entry, e.Category, e.Units, EntryStatus.Pending, Attending: null, HeldBy: null)),
+        PaperPhotoAttached e when Find(e.Entry) is { } line => Enter(line with { Photos = line.Photos + 1 }),
         PaperCreditVerified e => Change([e.Entry], EntryStatus.Posted),
         CreditWithdrawn e => Change([e.Entry], EntryStatus.Withdrawn),
         PaperCreditRefused e => Change([e.Entry], EntryStatus.Refused),

@@ -38,3 +38,9 @@ public readonly record struct ApplicationKey(Guid Value) : ITypedId<ApplicationK
 {
     public static ApplicationKey From(Guid value) => new(value);
 }
+
+/// <summary>A photo of the paper handbook.</summary>
+public readonly record struct PhotoId(Guid Value) : ITypedId<PhotoId>
+{
+    public static PhotoId From(Guid value) => new(value);
+}

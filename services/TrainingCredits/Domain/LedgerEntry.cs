@@ -37,6 +37,9 @@ public enum EntryStatus
 public sealed record LedgerEntry(
     EntryId Id, Category Category, int Units, EntryStatus Status, Attending? Attending, ApplicationKey? HeldBy)
 {
+    /// <summary>How many pages of the handbook were sent with it.</summary>
+    public int Photos { get; init; }
+
     /// <summary>Only a free entry can be kept for an application, or one that is kept for it already.</summary>
     public bool CanServe(ApplicationKey application) =>
         Status is EntryStatus.Posted || (Status is EntryStatus.SetAside && HeldBy == application);

@@ -33,6 +33,9 @@ public sealed record CreditWithdrawn(EntryId Entry, PhysicianId Holder, StaffId 
 public sealed record PaperCreditDeclared(
     EntryId Entry, PhysicianId Holder, DateOnly Date, Category Category, string? Item, int Units, string Training, Mode Mode);
 
+/// <summary>A photo of the handbook's page was sent with a declared line; it lies encrypted beside the stream.</summary>
+public sealed record PaperPhotoAttached(EntryId Entry, PhysicianId Holder, PhotoId Photo);
+
 /// <summary>The desk compared a declared line with the handbook; permanent.</summary>
 public sealed record PaperCreditVerified(EntryId Entry, PhysicianId Holder, StaffId VerifiedBy, string Desk);
 

@@ -25,6 +25,7 @@ public static class Refusals
     public static readonly Refusal NotFirstDesk = new("NOT_FIRST_DESK", "Paper is compared by the physician's first desk.", RefusalKind.Forbidden);
     public static readonly Refusal PaperAlreadyVerified = new("PAPER_ALREADY_VERIFIED", "The desk has verified this line; that is permanent.");
     public static readonly Refusal PaperAlreadyRefused = new("PAPER_ALREADY_REFUSED", "The desk has refused this line; that is permanent.");
+    public static readonly Refusal PhotosFull = new("PAPER_PHOTOS_FULL", "A line takes 5 photos. The desk looks at those it has.");
     public static readonly Refusal AttendanceUnknown = new("ATTENDANCE_UNKNOWN", "This training has no such credited attendance.", RefusalKind.NotFound);
     public static readonly Refusal CreditSetAside = new("CREDIT_SET_ASIDE", "An application counts this credit. Once its desk has returned it without this credit or it has ended, try again.");
     public static readonly Refusal CreditSpent = new("CREDIT_SPENT", "A granted certificate rests on this credit, so it stays. Tell the JMA, which can examine the certificate.");
@@ -32,6 +33,7 @@ public static class Refusals
     public static readonly Refusal RowSettled = new("SUSPENDED_ROW_SETTLED", "This row is credited or dropped already; look at the list again.");
     public static readonly Refusal NoNearMatch = new("NO_NEAR_MATCH", "This physician is not near to what the row gives. Have the organizer correct the row and post it again.");
     public static readonly Refusal ExportUnknown = new("EXPORT_FORMAT_UNKNOWN", "One of csv, json.", RefusalKind.Invalid, "format");
+    public static readonly Refusal StatementUnknown = new("STATEMENT_CODE_UNKNOWN", "No statement of ours has this code. Compare it with the paper letter by letter; if it is as printed, the paper is not ours.", RefusalKind.NotFound, "code");
     public static readonly Refusal CreditsNotSetAside = new("CREDITS_NOT_SET_ASIDE", "No entries were set aside for this application, so none can be spent.");
 
     public static readonly Refusal ScopeMissing = new("SCOPE_MISSING", "This client needs the scope attendance.", RefusalKind.Forbidden);

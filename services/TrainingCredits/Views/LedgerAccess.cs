@@ -33,6 +33,9 @@ public static class LedgerAccess
     /// <summary>Number and name were shown beside a held row they may belong to.</summary>
     public const string NearMatch = "near-match";
 
+    /// <summary>Somebody typed the code of a printed statement.</summary>
+    public const string Statement = "statement";
+
     private const string Ledger = "ledger";
 
     private const string Insert =

@@ -1,4 +1,5 @@
 using System.Security.Claims;
+using System.Text.Json.Serialization;
 using Mamis.EventStore;
 using Mamis.Kernel;
 using Mamis.ServiceDefaults;
@@ -12,6 +13,10 @@ namespace Mamis.TrainingCredits.Views;
 public sealed record LedgerPage(
     Guid PhysicianId, DateOnly? AsKnownOn, IReadOnlyList<LedgerLine> Entries, IReadOnlyList<CategoryTotal> Totals)
 {
+    /// <summary>How far the ledger had come when it was opened.</summary>
+    [JsonIgnore]
+    public long Version { get; init; }
+
     public static async Task<Results<Ok<LedgerPage>, ProblemHttpResult>> Get(
         string physicianId, DateOnly? asKnownOn, ClaimsPrincipal user, [AsParameters] LedgerShelf shelf, CancellationToken cancellation) =>
         await shelf.Open(physicianId, asKnownOn, user, cancellation) is { } page ? TypedResults.Ok(page) : Refusals.LedgerUnknown.ToProblem();
@@ -20,7 +25,7 @@ public sealed record LedgerPage(
     public static LedgerPage Of(Guid physician, DateOnly? asKnownOn, IReadOnlyList<StoredEvent> events)
     {
         var lines = LedgerLine.Of([.. events.Where(it => asKnownOn is null || BusinessCalendar.DayOf(it.Timestamp) <= asKnownOn)]);
-        return new(physician, asKnownOn, lines, CategoryTotal.Of(lines));
+        return new(physician, asKnownOn, lines, CategoryTotal.Of(lines)) { Version = events is [.., var last] ? last.Version : 0 };
     }
 }
 

@@ -2,6 +2,7 @@ using System.Security.Claims;
 using Mamis.EventStore;
 using Mamis.Kernel;
 using Mamis.ServiceDefaults;
+using Mamis.ServiceDefaults.Files.Documents;
 using Mamis.TrainingCredits.Domain;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Npgsql;
@@ -24,7 +25,7 @@ public static class PaperQueue
         """;
 
     public static async Task<Results<Ok<Page<PaperLine>>, ProblemHttpResult>> Get(
-        string? state, Guid? cursor, ClaimsPrincipal user, NpgsqlDataSource database, CancellationToken cancellation)
+        string? state, Guid? cursor, ClaimsPrincipal user, NpgsqlDataSource database, DocumentVault vault, CancellationToken cancellation)
     {
         if (Codes.Find<EntryStatus>(state ?? Codes.Of(EntryStatus.Pending)) is not { } status)
         {
@@ -38,7 +39,10 @@ public static class PaperQueue
             after = cursor,
             limit = Page.Size,
         };
-        return TypedResults.Ok(Page.Of(await database.List<PaperLine>(Lines, arguments, cancellation), it => it.EntryId));
+        var lines = await database.List<PaperLine>(Lines, arguments, cancellation);
+        var photos = (await vault.SentFor([.. lines.Select(it => it.EntryId)], cancellation)).ToLookup(it => it.BelongsTo);
+
+        return TypedResults.Ok(Page.Of([.. lines.Select(it => it.With(photos[it.EntryId]))], it => it.EntryId));
     }
 }
 
@@ -70,4 +74,13 @@ public sealed record PaperLine
     public EntryStatus Status { get; init; }
 
     public DateTimeOffset DeclaredAt { get; init; }
+
+    /// <summary>Pages of the handbook that the physician sent with it.</summary>
+    public IReadOnlyList<Photo> Photos { get; init; } = [];
+
+    public PaperLine With(IEnumerable<DocumentVault.Description> photos) =>
+        this with { Photos = [.. photos.Select(it => new Photo(it.DocumentId, it.MediaType))] };
+
+    /// <summary>A photo without its content.</summary>
+    public sealed record Photo(Guid Id, string MediaType);
 }

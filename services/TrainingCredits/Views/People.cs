@@ -90,6 +90,10 @@ public static class People
         return rows.ToDictionary(it => it.LicenceNumber, it => it.ToPerson());
     }
 
+    /// <summary>What is known of one physician; null when nothing is, or nothing any more.</summary>
+    public static async Task<Person?> Person(this NpgsqlDataSource database, Guid physician, CancellationToken cancellation) =>
+        (await database.Find<PersonRow>("select * from person where physician_id = @physician", new { physician }, cancellation))?.ToPerson();
+
     public static async Task<Standing?> StandingOf(this NpgsqlDataSource database, Guid physician, CancellationToken cancellation) =>
         await database.Find<Standing>(
             "select county, prefecture, jma, workplace_prefecture as \"WorkplacePrefecture\" from standing where physician_id = @physician",

@@ -15,17 +15,24 @@ public sealed class MeasuredSystem(string state) : IAsyncDisposable
     private readonly RunningSystem _system = new(state);
     private readonly List<NpgsqlDataSource> _databases = [];
     private readonly List<Actor> _actors = [];
+    private readonly Dictionary<(string Role, string? Association), Actor> _people = [];
 
     /// <summary>What the runner says of its processes; read anew, since a service may have been started again.</summary>
     private JsonNode Resources => JsonNode.Parse(File.ReadAllText(Path.Combine(state, "run.json")))?["resources"]
         ?? throw new InvalidOperationException($"Nothing runs on {state}.");
 
+    /// <summary>Logged in once however often asked for: a code of an authenticator app serves one login.</summary>
     public async Task<Actor> Person(string role, string? association = null)
     {
+        if (_people.TryGetValue((role, association), out var known))
+        {
+            return known;
+        }
+
         var actor = new Actor(role, _system.Gateway);
         _actors.Add(actor);
         await actor.LogIn(_system.LoginOf(role, association), TimeProvider.System, CancellationToken.None);
-        return actor;
+        return _people[(role, association)] = actor;
     }
 
     public async Task<Actor> Machine(string client)

@@ -4,8 +4,8 @@ using Mamis.Benchmarks.Measuring;
 namespace Mamis.Benchmarks.Attendance;
 
 /// <summary>S3: a list of 5,000 rows through the gateway, until every credit is in the ledger, in Certification's balance and on the my-page.</summary>
-/// <param name="state">State directory of the running system that is measured; null when only servers were started.</param>
-public sealed class UploadList(string? state) : IBenchmark
+/// <param name="system">The running system that is measured; null when only servers were started.</param>
+public sealed class UploadList(MeasuredSystem? system) : IBenchmark
 {
     private const int Rows = 5_000;
     private const int Rounds = 5;
@@ -18,9 +18,9 @@ public sealed class UploadList(string? state) : IBenchmark
 
     public async Task<IReadOnlyList<Comparison>> Measure()
     {
-        await using var system = new MeasuredSystem(state ?? throw new InvalidOperationException("S3 measures a running system: --state DIR."));
-        var uploads = new Uploads(system, await Crowd.Gather(system, Rows));
-        await using var node = await Node.Start("postgres", await system.FreshDatabase());
+        var measured = system ?? throw new InvalidOperationException("S3 measures a running system: --state DIR.");
+        var uploads = new Uploads(measured, await Crowd.Gather(measured, Rows));
+        await using var node = await Node.Start("postgres", await measured.FreshDatabase());
         var copy = new CopyRows(node.Database, node.Catalog);
 
         var ours = new Contender(Rows, uploads.Prepare, uploads.Run);
@@ -32,7 +32,7 @@ public sealed class UploadList(string? state) : IBenchmark
         [
             besideCopy,
             besideCopy with { Against = $"{MostSeconds:0} s", Other = perSecond, Ratio = besideCopy.Ours / perSecond, Required = 1 },
-            .. system.PeakMemory().Select(it => new Comparison(Id, $"peak memory of {it.Service}", "MiB at most", it.MiB, MostMemory, MostMemory / it.MiB, 1)),
+            .. measured.PeakMemory().Select(it => new Comparison(Id, $"peak memory of {it.Service}", "MiB at most", it.MiB, MostMemory, MostMemory / it.MiB, 1)),
         ];
     }
 }

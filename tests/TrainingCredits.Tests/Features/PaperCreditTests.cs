@@ -1,6 +1,7 @@
 using Mamis.Testing;
 using Mamis.TrainingCredits.Domain;
 using Mamis.TrainingCredits.Features;
+using Mamis.TrainingCredits.Features.Paper;
 
 namespace Mamis.TrainingCredits.Tests.Features;
 
@@ -67,12 +68,40 @@ public sealed class PaperCreditTests
         ledger.When(it => RefusePaperCredit.Decide(it, Refuse with { Entry = posted.Entry })).ThenRefused("ENTRY_UNKNOWN");
     }
 
+    [Theory]
+    [InlineData(4)]
+    [InlineData(5, "PAPER_PHOTOS_FULL")]
+    public void A_line_takes_five_photos(int sent, params string[] codes)
+    {
+        var decided = _ledger.Given([Declared, .. Enumerable.Repeat(Photo, sent)]).When(it => AttachPhoto.Decide(it, Attach));
+
+        if (codes.Length > 0)
+        {
+            decided.ThenRefused(codes);
+        }
+        else
+        {
+            decided.Then(Photo);
+        }
+    }
+
+    [Fact]
+    public void A_decided_line_takes_no_photo()
+    {
+        _ledger.When(it => AttachPhoto.Decide(it, Attach)).ThenRefused("ENTRY_UNKNOWN");
+        _ledger.Given(Declared, Refused).When(it => AttachPhoto.Decide(it, Attach)).ThenRefused("PAPER_ALREADY_REFUSED");
+    }
+
     private static PaperCreditDeclared Declared => new(
         Entry, Some.Holder, new(2024, 9, 1), Category.LifeSpecial, Item: null, Units: 3, "東京都医師会研修会", Mode.Onsite);
 
     private static PaperCreditVerified Verified => new(Entry, Some.Holder, Some.Clerk, "13-001");
 
     private static PaperCreditRefused Refused => new(Entry, Some.Holder, Some.Clerk, "13-001");
+
+    private static PaperPhotoAttached Photo => new(Entry, Some.Holder, new(Guid.Parse("0197a000-0000-7000-8000-0000000000bb")));
+
+    private static AttachPhoto.Command Attach => new(Entry, Some.Holder, Photo.Photo);
 
     private static VerifyPaperCredit.Command Verify => new(Entry, Some.Holder, Some.Clerk, "13-001");
 

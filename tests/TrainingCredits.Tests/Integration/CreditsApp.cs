@@ -53,6 +53,7 @@ public sealed class CreditsApp : WebApplicationFactory<Program>, IAsyncLifetime
         builder.UseSetting("services:identity:http:0", "http://identity");
         builder.UseSetting("Gateway:Url", "https://mamis.example.invalid");
         builder.UseSetting("Service:Secret", "test");
+        builder.UseSetting("Printing:Patience", "00:05:00");
         builder.ConfigureTestServices(services =>
         {
             services.AddSingleton<TimeProvider>(Clock);
