@@ -4,6 +4,7 @@ using Mamis.ServiceDefaults;
 using Mamis.TrainingCredits.Domain;
 using Mamis.TrainingCredits.Features;
 using Mamis.TrainingCredits.Features.Attendance;
+using Mamis.TrainingCredits.Features.Claims;
 using Mamis.TrainingCredits.Features.Door;
 using Mamis.TrainingCredits.Features.SignUps;
 using Mamis.TrainingCredits.Messaging;
@@ -22,6 +23,7 @@ builder.AddEventStore("training-credits-db", store => store
         typeof(CreditsSetAside), typeof(CreditsFoundShort), typeof(CreditsSpent), typeof(CreditsReleased))
     .AddSignUps()
     .AddDoors()
+    .AddClaims()
     .View<TrainingCards>()
     .View<LedgerEntries>()
     .Tables(People.Tables)
@@ -43,6 +45,7 @@ builder.AddInternalClient<PeopleClient>("training-credits", "identity");
 builder.Services.AddSingleton<AttendancePosting>().AddSingleton<ResolveSuspense>().AddSingleton<SuspenseAlarm>().AddSingleton<SignUpDesk>().AddSingleton<DoorKeys>().AddSingleton<SessionQueue>();
 builder.Services.AddHostedService<WatchSuspense>();
 builder.AddFinder();
+builder.AddClaims();
 
 var app = builder.Build();
 app.MapServiceDefaults();
@@ -52,6 +55,7 @@ app.MapFinder();
 app.MapSignUps();
 app.MapDoors();
 app.MapAttendance();
+app.MapClaims();
 
 app.MapGet("/ledgers/{physicianId}", LedgerPage.Get).For(LedgerAccess.Readers);
 app.MapGet("/ledgers/{physicianId}/export", LedgerExport.Get).For(LedgerAccess.Readers);
