@@ -36,8 +36,4 @@ public static class Refusals
     public static readonly Refusal SweepUnderWay = new("SWEEP_UNDER_WAY", "Another sweep is under way; what it leaves, the next one finds.");
     public static readonly Refusal DayOver = new("DAY_OVER", "What is tried out lies ahead; name today or a later day.", RefusalKind.Invalid);
     public static readonly Refusal SessionAfterApplication = new("SESSION_AFTER_APPLICATION", "A session after the day of the application cannot count for it.", RefusalKind.Invalid);
-    public static readonly Refusal DocumentUnknown = new("DOCUMENT_UNKNOWN", "There is no such document for you.", RefusalKind.NotFound);
-    public static readonly Refusal DocumentTypeUnknown = new("DOCUMENT_TYPE_UNKNOWN", "Send a PDF, JPEG, PNG or HEIC file.", RefusalKind.Invalid, "file");
-    public static readonly Refusal DocumentTooLarge = new("DOCUMENT_TOO_LARGE", "Send a file of at most 20 MB.", RefusalKind.Invalid, "file");
-    public static readonly Refusal DocumentEmpty = new("DOCUMENT_EMPTY", "The file has no content.", RefusalKind.Invalid, "file");
 }

@@ -1,10 +1,10 @@
 using System.Security.Claims;
 using Mamis.Certification.Domain;
 using Mamis.Certification.Domain.Eligibility;
-using Mamis.Certification.Features.Documents;
 using Mamis.EventStore;
 using Mamis.Kernel;
 using Mamis.ServiceDefaults;
+using Mamis.ServiceDefaults.Files.Documents;
 using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace Mamis.Certification.Features;
@@ -33,7 +33,7 @@ public static class GrantGrace
     {
         var holder = (await store.Load<Certificate>(id, cancellation)).State.Holder;
 
-        if (await vault.Describe(request.StatementId, cancellation) is not { Kind: DocumentKind.SpecialReason } statement || statement.PhysicianId != holder.Value)
+        if (await vault.Describe(request.StatementId, cancellation) is not { Kind: nameof(DocumentKind.SpecialReason) } statement || statement.PhysicianId != holder.Value)
         {
             return Refusals.StatementUnknown.ToProblem();
         }

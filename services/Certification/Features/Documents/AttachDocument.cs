@@ -3,6 +3,7 @@ using Mamis.Certification.Domain;
 using Mamis.EventStore;
 using Mamis.Kernel;
 using Mamis.ServiceDefaults;
+using Mamis.ServiceDefaults.Files.Documents;
 using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace Mamis.Certification.Features.Documents;
@@ -34,7 +35,7 @@ public static class AttachDocument
 
         var owner = new PhysicianId(user.Subject());
         var document = new DocumentAttached(new(Guid.CreateVersion7()), upload.Kind, upload.Type, upload.CompletedOn);
-        var rows = await vault.Keep(id, owner, document, upload.Content, upload.FileType, cancellation);
+        var rows = await vault.Keep(upload.Describe(id, owner, document.Document), upload.Content, cancellation);
         var decision = await store.DecideAsync<Application>(
             id, it => Decide(it, new(owner, document)), changes => changes.Write(rows), cancellation);
 

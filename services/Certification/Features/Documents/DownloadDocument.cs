@@ -2,7 +2,7 @@ using System.Security.Claims;
 using Mamis.Certification.Domain;
 using Mamis.EventStore;
 using Mamis.ServiceDefaults;
-using Mamis.ServiceDefaults.Files;
+using Mamis.ServiceDefaults.Files.Documents;
 using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace Mamis.Certification.Features.Documents;
@@ -16,16 +16,8 @@ public static class DownloadDocument
         var application = (await store.Load<Application>(id, cancellation)).State;
         var mayRead = user.Subject() == application.Applicant.Value || (user.IsStaff() && application.Desks.Contains(user.Desk()));
 
-        if (!mayRead || await vault.Describe(documentId, cancellation) is not { } document || document.ApplicationId != id)
-        {
-            return Refusals.DocumentUnknown.ToProblem();
-        }
-
-        response.Headers.XContentTypeOptions = "nosniff";
-        response.Headers.CacheControl = "no-store";
-        var type = FileType.Named(document.MediaType);
-
-        return TypedResults.File(
-            await vault.Open(documentId, application.Applicant, cancellation), type.MediaType, $"{documentId}.{type.Extension}");
+        return mayRead && await vault.Describe(documentId, cancellation) is { } document && document.BelongsTo == id
+            ? await vault.Send(document, response, cancellation)
+            : DocumentRefusals.Unknown.ToProblem();
     }
 }
