@@ -98,6 +98,27 @@ public sealed class ClaimTests(CreditsApp app) : IClassFixture<CreditsApp>
     }
 
     [Fact]
+    public async Task Evidence_is_known_by_its_content_and_read_by_whoever_reads_the_claim()
+    {
+        var (person, _, claim) = await Claimed();
+        byte[] photo = [0xff, 0xd8, 0xff, .. "a photo"u8];
+
+        using var disguised = await Attach(Me(person), claim, [.. "MZ is no photo"u8]);
+        using var kept = await Attach(Me(person), claim, photo);
+        using var foreign = await Attach(app.AsPhysician(Guid.CreateVersion7()), claim, photo);
+        using var none = await Me(person).PostAsJsonAsync($"/claims/{claim}/evidence", new { });
+        var address = $"/claims/{claim}/evidence/{(await kept.Body())["id"].Id()}";
+        using var read = await app.As(Roles.Organizer, "ORG-1").GetAsync(address);
+        using var stranger = await app.As(Roles.Organizer, "ORG-2").GetAsync(address);
+
+        Assert.Equal([422, 201, 404, 422, 404], new[] { disguised, kept, foreign, none, stranger }.Select(it => (int)it.StatusCode));
+        Assert.Equal(("DOCUMENT_TYPE_UNKNOWN", "image/jpeg"), (Text(await disguised.Body(), "code"), read.Content.Headers.ContentType?.MediaType));
+        Assert.Equal(photo, await read.Content.ReadAsByteArrayAsync());
+        await using var stored = app.Database.CreateCommand($"select content from document where belongs_to = '{claim}'");
+        Assert.NotEqual(photo, await stored.ExecuteScalarAsync());
+    }
+
+    [Fact]
     public async Task What_the_organizer_has_posted_otherwise_is_not_confirmed_over_it()
     {
         var (person, training, claim) = await Claimed();
@@ -125,6 +146,12 @@ public sealed class ClaimTests(CreditsApp app) : IClassFixture<CreditsApp>
 
     private static Task<HttpResponseMessage> Claim(CreditsApp app, Person person, Guid training) => app.AsPhysician(person.Id.Value)
         .PostAsJsonAsync("/claims", new { trainingId = training, sessions = new[] { 1 }, statement = "受付を通りました" });
+
+    private static async Task<HttpResponseMessage> Attach(HttpClient client, Guid claim, byte[] content)
+    {
+        using var form = new MultipartFormDataContent { { new ByteArrayContent(content), "file", "photo.jpg" } };
+        return await client.PostAsync($"/claims/{claim}/evidence", form);
+    }
 
     private HttpClient Me(Person person) => app.AsPhysician(person.Id.Value);
 

@@ -8,6 +8,9 @@ public sealed record ClaimMade(
     PhysicianId Claimant, TrainingId Training, string Organizer, string Prefecture, IReadOnlyList<SessionId> Sessions, AttendanceRole Role,
     DateOnly AnswerBy);
 
+/// <summary>The physician added a file that shows the attendance; the file itself lies in the vault.</summary>
+public sealed record EvidenceAdded(Guid Document);
+
 /// <summary>The organizer has no record of it; the physician may insist. The reason, in words, stays out of the stream.</summary>
 /// <param name="InsistBy">The last day on which the physician can take it to the prefecture.</param>
 public sealed record ClaimTurnedDown(StaffId TurnedDownBy, DateOnly InsistBy);

@@ -11,5 +11,6 @@ public static class ClaimRefusals
     public static readonly Refusal NotAtDesk = new("CLAIM_NOT_AT_DESK", "The claim does not wait at this desk.");
     public static readonly Refusal NotTurnedDown = new("CLAIM_NOT_TURNED_DOWN", "The organizer has not turned the claim down. Without an answer by its day it goes to the prefecture by itself.");
     public static readonly Refusal InsistedLate = new("CLAIM_INSISTED_LATE", "The last day to take the claim to the prefecture has passed.");
+    public static readonly Refusal TooMuchEvidence = new("CLAIM_EVIDENCE_FULL", "This claim has as many files as one can have.");
     public static readonly Refusal Credited = new("CLAIM_NOT_MISSING", "This session is in your ledger already.");
 }

@@ -4,11 +4,12 @@ namespace Mamis.TrainingCredits.Domain.Claims;
 /// <param name="Organizer">To confirm or turn down; then the claim goes to the prefecture by itself.</param>
 /// <param name="Insist">For the physician to take a claim that was turned down to the prefecture.</param>
 /// <param name="Prefecture">To decide; afterwards the claim stands on its list as overdue.</param>
-public sealed record ClaimRules(DateOnly Since, int Organizer, int Insist, int Prefecture)
+/// <param name="Files">The most that can be added to one claim.</param>
+public sealed record ClaimRules(DateOnly Since, int Organizer, int Insist, int Prefecture, int Files)
 {
     private static readonly ClaimRules[] Versions =
     [
-        new(Since: DateOnly.MinValue, Organizer: 14, Insist: 30, Prefecture: 14),
+        new(Since: DateOnly.MinValue, Organizer: 14, Insist: 30, Prefecture: 14, Files: 10),
     ];
 
     public static ClaimRules On(DateOnly day) => Versions.Last(it => it.Since <= day);

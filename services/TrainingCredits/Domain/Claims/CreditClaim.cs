@@ -41,6 +41,9 @@ public sealed record CreditClaim : IEvolve<CreditClaim>
     /// <summary>The last day for whoever acts next.</summary>
     public DateOnly AnswerBy { get; init; }
 
+    /// <summary>The files the physician added.</summary>
+    public IReadOnlyList<Guid> Evidence { get; init; } = [];
+
     public bool WaitsAtDesk => Status is ClaimStatus.AtOrganizer or ClaimStatus.AtPrefecture;
 
     public static Guid IdOf(TrainingId training, PhysicianId claimant) => DeterministicId.From("claim", training.Value, claimant.Value);
@@ -58,6 +61,7 @@ public sealed record CreditClaim : IEvolve<CreditClaim>
             Role = e.Role,
             AnswerBy = e.AnswerBy,
         },
+        EvidenceAdded e => this with { Evidence = [.. Evidence, e.Document] },
         ClaimTurnedDown e => this with { Status = ClaimStatus.TurnedDown, AnswerBy = e.InsistBy },
         ClaimInsistedOn e => this with { Status = ClaimStatus.AtPrefecture, AnswerBy = e.AnswerBy },
         ClaimEscalated e => this with { Status = ClaimStatus.AtPrefecture, AnswerBy = e.AnswerBy },

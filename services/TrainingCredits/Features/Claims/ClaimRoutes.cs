@@ -1,6 +1,7 @@
 using Mamis.EventStore;
 using Mamis.Kernel;
 using Mamis.ServiceDefaults;
+using Mamis.ServiceDefaults.Files.Documents;
 using Mamis.TrainingCredits.Domain.Claims;
 using Mamis.TrainingCredits.Views.Claims;
 
@@ -15,14 +16,15 @@ public static class ClaimRoutes
 
     public static EventStoreBuilder AddClaims(this EventStoreBuilder store) => store
         .Stream<CreditClaim>(
-            typeof(ClaimMade), typeof(ClaimTurnedDown), typeof(ClaimInsistedOn), typeof(ClaimEscalated), typeof(ClaimConfirmed),
+            typeof(ClaimMade), typeof(EvidenceAdded), typeof(ClaimTurnedDown), typeof(ClaimInsistedOn), typeof(ClaimEscalated), typeof(ClaimConfirmed),
             typeof(ClaimRefused), typeof(ClaimWithdrawn))
         .View<ClaimCards>()
-        .Tables(ClaimWords.Tables);
+        .Tables(ClaimWords.Tables)
+        .Tables(DocumentVault.Tables);
 
     public static void AddClaims(this WebApplicationBuilder builder)
     {
-        builder.Services.AddSingleton<EscalateClaims>();
+        builder.Services.AddDocumentVault("training-credits").AddSingleton<EscalateClaims>();
         builder.Services.AddHostedService<WatchClaims>();
     }
 
@@ -31,6 +33,8 @@ public static class ClaimRoutes
         app.MapPost("/claims", MakeClaim.Handle).For(Roles.Physician).Idempotent();
         app.MapGet("/claims", ClaimList.Get).For(Readers);
         app.MapGet("/claims/{id:guid}", ClaimPage.Get).For(Readers);
+        app.MapPost("/claims/{id:guid}/evidence", AddEvidence.Handle).For(Roles.Physician);
+        app.MapGet("/claims/{id:guid}/evidence/{documentId:guid}", EvidenceFile.Get).For(Readers);
         app.MapPost("/claims/{id:guid}/confirmation", ConfirmClaim.Handle).For(Desks);
         app.MapPost("/claims/{id:guid}/refusal", RefuseClaim.Handle).For(Desks);
         app.MapPost("/claims/{id:guid}/insistence", InsistOnClaim.Handle).For(Roles.Physician);

@@ -11,7 +11,7 @@ namespace Mamis.TrainingCredits.Views.Claims;
 /// <summary>One claim with what was claimed, who said what and when, and who acts next until when.</summary>
 public sealed record ClaimPage(
     Guid Id, ClaimStatus Status, DateOnly AnswerBy, bool MayAnswer, Guid TrainingId, string TrainingTitle, string Organizer, string Prefecture,
-    AttendanceRole Role, IReadOnlyList<ClaimPage.Claimed> Sessions, ClaimPage.Who? Claimant, IReadOnlyList<ClaimPage.Step> Steps)
+    AttendanceRole Role, IReadOnlyList<ClaimPage.Claimed> Sessions, ClaimPage.Who? Claimant, IReadOnlyList<Guid> Evidence, IReadOnlyList<ClaimPage.Step> Steps)
 {
     /// <summary>A session the physician was at.</summary>
     public sealed record Claimed(int Number, string Title, DateOnly Date, TimeOnly Start, TimeOnly End, Category Category, int Units);
@@ -20,7 +20,7 @@ public sealed record ClaimPage(
     public sealed record Who(string LicenceNumber, string FamilyName, string GivenName);
 
     /// <summary>One thing that happened.</summary>
-    /// <param name="What"><c>made</c>, <c>turned-down</c>, <c>insisted-on</c>, <c>escalated</c>, <c>confirmed</c>, <c>refused</c>, <c>withdrawn</c>.</param>
+    /// <param name="What"><c>made</c>, <c>evidence-added</c>, <c>turned-down</c>, <c>insisted-on</c>, <c>escalated</c>, <c>confirmed</c>, <c>refused</c>, <c>withdrawn</c>.</param>
     /// <param name="Desk">The organizer or prefecture that did it; null for the physician and for the clock.</param>
     public sealed record Step(string What, DateTimeOffset At, string? Desk, string? Words);
 
@@ -42,6 +42,7 @@ public sealed record ClaimPage(
             claim.Prefecture, claim.Role,
             [.. training.Sessions.Where(it => claim.Sessions.Contains(it.Id)).Select(it => new Claimed(it.Number, it.Title, it.Date, it.Start, it.End, it.Category, it.Units))],
             person is null ? null : new(person.LicenceNumber, person.FamilyName, person.GivenName),
+            claim.Evidence,
             [.. events.Select(it => StepOf(it, claim.Organizer, said.GetValueOrDefault(it.Version)))]));
     }
 
@@ -49,6 +50,7 @@ public sealed record ClaimPage(
     {
         var (what, desk) = e.Data switch
         {
+            EvidenceAdded => ("evidence-added", null),
             ClaimTurnedDown => ("turned-down", organizer),
             ClaimInsistedOn => ("insisted-on", null),
             ClaimEscalated => ("escalated", null),

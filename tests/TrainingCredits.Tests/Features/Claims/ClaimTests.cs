@@ -95,6 +95,19 @@ public sealed class ClaimTests
         .When(it => WithdrawClaim.Decide(it)).ThenRefused("CLAIM_DECIDED");
 
     [Fact]
+    public void Evidence_is_added_until_the_claim_is_decided_ten_files_at_most()
+    {
+        var document = Guid.CreateVersion7();
+        _claim
+            .Given(Made, TurnedDown)
+            .Given(Enumerable.Range(0, 9).Select(_ => new EvidenceAdded(document)))
+            .When(it => AddEvidence.Decide(it, new(document, Some.Today))).Then(new EvidenceAdded(document))
+            .When(it => AddEvidence.Decide(it, new(document, Some.Today))).ThenRefused("CLAIM_EVIDENCE_FULL")
+            .Given(Refused)
+            .When(it => AddEvidence.Decide(it, new(document, Some.Today))).ThenRefused("CLAIM_DECIDED");
+    }
+
+    [Fact]
     public void A_confirmation_stands_only_if_every_session_is_credited_or_was_already() => _claim
         .Given(Made)
         .When(it => ConfirmClaim.Decide(it, Confirm(new(1, RowOutcome.Credited), RowResult.Refused(2, RowRefusals.ContradictsEarlier)))).ThenRefused("CONTRADICTS_EARLIER")
