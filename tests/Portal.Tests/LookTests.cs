@@ -58,6 +58,7 @@ public sealed class LookTests(LookTests.Chromium chromium) : IClassFixture<LookT
         { "claim", $"/claims/{Claims.Id}", "physician" },
         { "claims-desk", "/desk/claims", "prefecture-staff" },
         { "claim-desk", $"/organizer/claims/{Claims.Id}", "organizer" },
+        { "typed", $"/desk/trainings/{Examples.TrainingId}/typed", "prefecture-staff" },
         { "suspense", "/desk/suspense", "county-staff" },
         { "desk-trainings", "/desk/trainings", "jma-staff" },
         { "paper-desk", "/desk/paper-credits", "county-staff" },

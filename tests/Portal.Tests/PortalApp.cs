@@ -112,6 +112,7 @@ public sealed partial class PortalApp : IAsyncLifetime
         Gateway.Lay("GET /api/training-credits/suspense", Examples.Suspense);
         Gateway.Lay($"GET /api/training-credits/trainings/{Examples.TrainingId}/attendance", Examples.Attendees);
         Gateway.Lay($"POST /api/training-credits/trainings/{Examples.TrainingId}/attendance", Examples.Attendance);
+        Gateway.Lay($"POST /api/training-credits/trainings/{Examples.TrainingId}/attendance/typed", Examples.Attendance);
         Gateway.Lay("GET /api/notifications/notices", Examples.Notices);
         Gateway.Lay($"GET /api/notifications/notices/{Examples.NoticeId}", Examples.Notice);
         Gateway.Lay("GET /api/notifications/organisation-notices", Organisations.Notices);

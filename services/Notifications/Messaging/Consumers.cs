@@ -22,6 +22,7 @@ public static class Consumers
         bus.AddConsumer<DropCreditWhenWithdrawn>(InBatches);
         bus.AddConsumer<TellWhenReturned>();
         bus.AddConsumer<TellWhenGranted>();
+        bus.AddConsumer<TellOfClaims>();
         bus.AddConsumer<MailWhenRequested>();
         bus.AddConsumer<SendWhenDecided>();
         bus.AddConsumer<SendWhenTermBegan>(InBatches);

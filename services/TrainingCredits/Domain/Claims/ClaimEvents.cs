@@ -13,20 +13,22 @@ public sealed record EvidenceAdded(Guid Document);
 
 /// <summary>The organizer has no record of it; the physician may insist. The reason, in words, stays out of the stream.</summary>
 /// <param name="InsistBy">The last day on which the physician can take it to the prefecture.</param>
-public sealed record ClaimTurnedDown(StaffId TurnedDownBy, DateOnly InsistBy);
+public sealed record ClaimTurnedDown(PhysicianId Claimant, StaffId TurnedDownBy, DateOnly InsistBy);
 
 /// <summary>The physician took a claim that was turned down to the prefecture.</summary>
-public sealed record ClaimInsistedOn(DateOnly AnswerBy);
+/// <param name="Desk">Code of the prefecture, which decides next.</param>
+public sealed record ClaimInsistedOn(PhysicianId Claimant, string Desk, DateOnly AnswerBy);
 
 /// <summary>The organizer let the last day pass, so the claim went to the prefecture by itself.</summary>
-public sealed record ClaimEscalated(DateOnly AnswerBy);
+/// <param name="Desk">Code of the prefecture, which decides next.</param>
+public sealed record ClaimEscalated(PhysicianId Claimant, string Desk, DateOnly AnswerBy);
 
 /// <summary>A desk confirmed the attendance; it was credited in the same transaction.</summary>
 /// <param name="Desk">Code of the organizer or of the prefecture.</param>
-public sealed record ClaimConfirmed(StaffId ConfirmedBy, string Desk, Presence Presence);
+public sealed record ClaimConfirmed(PhysicianId Claimant, StaffId ConfirmedBy, string Desk, Presence Presence);
 
 /// <summary>The prefecture found no proof; final. The reason, in words, stays out of the stream.</summary>
-public sealed record ClaimRefused(StaffId RefusedBy, string Desk);
+public sealed record ClaimRefused(PhysicianId Claimant, StaffId RefusedBy, string Desk);
 
 /// <summary>The physician no longer claims it.</summary>
 public sealed record ClaimWithdrawn;

@@ -14,6 +14,8 @@ public static class AttendanceRoutes
 
         app.MapPost("/trainings/{id:guid}/attendance", PostAttendance.Handle).For(Roles.Organizer)
             .TakesUpTo(megabytes: 10).Accepts<string>("text/csv", "application/json").Idempotent();
+        app.MapPost("/trainings/{id:guid}/attendance/typed", TypeAttendance.Handle).For(TypeAttendance.Typists)
+            .Accepts<string>("application/json", "text/csv").Idempotent();
         app.MapGet("/trainings/{id:guid}/attendance", AttendancePage.Get).For(AttendancePage.Readers);
         app.MapPost("/trainings/{id:guid}/attendance/{entryId:guid}/withdrawal", WithdrawAttendance.Handle).For(CorrectAttendance.Correctors);
         app.MapPost("/trainings/{id:guid}/attendance/{entryId:guid}/correction", CorrectAttendance.Handle).For(CorrectAttendance.Correctors);

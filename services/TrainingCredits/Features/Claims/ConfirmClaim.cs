@@ -12,7 +12,7 @@ namespace Mamis.TrainingCredits.Features.Claims;
 /// <summary>Lets the desk at which a claim waits confirm it: the attendance is judged as a row of any list, and credited in the same transaction.</summary>
 public static class ConfirmClaim
 {
-    /// <param name="Rows">What becomes of each session; null while the claim is not the desk's to confirm.</param>
+    /// <param name="Rows">What becomes of each session.</param>
     public sealed record Command(StaffId ConfirmedBy, CreditClaim.Reader Desk, Presence Presence, IReadOnlyList<RowResult> Rows);
 
     /// <summary>All sessions or none: what a list would not credit stands in the refusal, with its number.</summary>
@@ -22,7 +22,7 @@ public static class ConfirmClaim
         _ when !claim.WaitsAt(command.Desk) => ClaimRefusals.NotAtDesk,
         _ => Decision.RefuseOr(
             [.. command.Rows.Where(it => it.Result is RowOutcome.Refused or RowOutcome.Suspended).Select(ToRefusal)],
-            () => Decision.Append(new ClaimConfirmed(command.ConfirmedBy, command.Desk.Association, command.Presence))),
+            () => Decision.Append(new ClaimConfirmed(claim.Claimant, command.ConfirmedBy, command.Desk.Association, command.Presence))),
     };
 
     public sealed record Request(string? Attendance = null);

@@ -14,7 +14,7 @@ public sealed class EscalateClaims(IEventStore store, NpgsqlDataSource database,
 
     public static Decision Decide(CreditClaim claim, DateOnly today) =>
         claim.Status is ClaimStatus.AtOrganizer && today > claim.AnswerBy
-            ? Decision.Append(new ClaimEscalated(today.AddDays(ClaimRules.On(today).Prefecture)))
+            ? Decision.Append(new ClaimEscalated(claim.Claimant, claim.Prefecture, today.AddDays(ClaimRules.On(today).Prefecture)))
             : Decision.Nothing;
 
     /// <summary>Looks once; answers how many claims it found.</summary>

@@ -16,7 +16,7 @@ public static class InsistOnClaim
         { Status: ClaimStatus.AtPrefecture } => Decision.Nothing,
         { Status: not ClaimStatus.TurnedDown } => ClaimRefusals.NotTurnedDown,
         _ when today > claim.AnswerBy => ClaimRefusals.InsistedLate,
-        _ => Decision.Append(new ClaimInsistedOn(today.AddDays(ClaimRules.On(today).Prefecture))),
+        _ => Decision.Append(new ClaimInsistedOn(claim.Claimant, claim.Prefecture, today.AddDays(ClaimRules.On(today).Prefecture))),
     };
 
     public sealed record Request(string? Statement = null);

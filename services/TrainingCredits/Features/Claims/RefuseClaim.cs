@@ -18,8 +18,8 @@ public static class RefuseClaim
         { Status: ClaimStatus.TurnedDown or ClaimStatus.Refused } => Decision.Nothing,
         _ when !claim.WaitsAt(command.Desk) => ClaimRefusals.NotAtDesk,
         { Status: ClaimStatus.AtOrganizer } => Decision.Append(
-            new ClaimTurnedDown(command.RefusedBy, command.Today.AddDays(ClaimRules.On(command.Today).Insist))),
-        _ => Decision.Append(new ClaimRefused(command.RefusedBy, command.Desk.Association)),
+            new ClaimTurnedDown(claim.Claimant, command.RefusedBy, command.Today.AddDays(ClaimRules.On(command.Today).Insist))),
+        _ => Decision.Append(new ClaimRefused(claim.Claimant, command.RefusedBy, command.Desk.Association)),
     };
 
     public sealed record Request(string? Reason = null);

@@ -17,9 +17,9 @@ public sealed class ClaimTests
     private static readonly ClaimMade Made = new(
         Some.Holder, Some.TrainingId, Some.Organizer, "13", [Some.Session().Id], AttendanceRole.Attendee, LastDay);
 
-    private static readonly ClaimTurnedDown TurnedDown = new(Some.Clerk, LastToInsist);
-    private static readonly ClaimEscalated Escalated = new(LastDay.AddDays(15));
-    private static readonly ClaimRefused Refused = new(Some.Clerk, "13");
+    private static readonly ClaimTurnedDown TurnedDown = new(Some.Holder, Some.Clerk, LastToInsist);
+    private static readonly ClaimEscalated Escalated = new(Some.Holder, "13", LastDay.AddDays(15));
+    private static readonly ClaimRefused Refused = new(Some.Holder, Some.Clerk, "13");
 
     private readonly Scenario<CreditClaim> _claim = new();
 
@@ -79,7 +79,7 @@ public sealed class ClaimTests
     public void The_physician_insists_until_the_last_day() => _claim
         .Given(Made).When(it => InsistOnClaim.Decide(it, Some.Today)).ThenRefused("CLAIM_NOT_TURNED_DOWN")
         .Given(TurnedDown).When(it => InsistOnClaim.Decide(it, LastToInsist.AddDays(1))).ThenRefused("CLAIM_INSISTED_LATE")
-        .When(it => InsistOnClaim.Decide(it, LastToInsist)).Then(new ClaimInsistedOn(LastToInsist.AddDays(14)))
+        .When(it => InsistOnClaim.Decide(it, LastToInsist)).Then(new ClaimInsistedOn(Some.Holder, "13", LastToInsist.AddDays(14)))
         .When(it => InsistOnClaim.Decide(it, LastToInsist)).ThenNothing();
 
     [Fact]
@@ -112,7 +112,7 @@ public sealed class ClaimTests
         .Given(Made)
         .When(it => ConfirmClaim.Decide(it, Confirm(new(1, RowOutcome.Credited), RowResult.Refused(2, RowRefusals.ContradictsEarlier)))).ThenRefused("CONTRADICTS_EARLIER")
         .When(it => ConfirmClaim.Decide(it, Confirm(new RowResult(1, RowOutcome.Suspended, "MYPAGE_INCOMPLETE")))).ThenRefused("MYPAGE_INCOMPLETE")
-        .When(it => ConfirmClaim.Decide(it, Confirm(new(1, RowOutcome.Credited), new(2, RowOutcome.Duplicate)))).Then(new ClaimConfirmed(Some.Clerk, Some.Organizer, Presence.Full))
+        .When(it => ConfirmClaim.Decide(it, Confirm(new(1, RowOutcome.Credited), new(2, RowOutcome.Duplicate)))).Then(new ClaimConfirmed(Some.Holder, Some.Clerk, Some.Organizer, Presence.Full))
         .When(it => ConfirmClaim.Decide(it, Confirm(new RowResult(1, RowOutcome.Duplicate)))).ThenNothing();
 
     [Fact]
