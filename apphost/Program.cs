@@ -40,7 +40,7 @@ if (options.GetValue("demo", true))
     var smtp = mailbox.GetEndpoint("smtp");
 
     identity.WithEnvironment("Demo__File", Path.Combine(state, "demo.json"));
-    certification.WithEnvironment("Demo__Rounds", "true");
+    certification.WithEnvironment("Demo__Data", "true");
     notifications
         .WithEnvironment("Smtp__Host", smtp.Property(EndpointProperty.Host))
         .WithEnvironment("Smtp__Port", smtp.Property(EndpointProperty.Port))

@@ -23,6 +23,15 @@ public sealed partial class FileRules
         Repository.Code.Where(it => it.Name is not ("Program" or "Ids") && !it.Name.EndsWith("Events", StringComparison.Ordinal)),
         it => Assert.True(Types().Matches(it.Text).Any(type => type.Groups[1].Value == it.Name), $"{it.Path} holds no {it.Name}."));
 
+    /// <summary>System first, then by name, then static ones, then aliases. The build and the check of white space know all else of the format.</summary>
+    [Fact]
+    public void Usings_stand_in_their_order() => Assert.All(Repository.AllCode, file =>
+    {
+        var names = file.Lines.Select(it => Using().Match(it.TrimEnd('\r'))).Where(it => it.Success).Select(it => it.Groups[1].Value).ToList();
+
+        Assert.Equal(names.OrderBy(Rank).ThenBy(it => it.TrimEnd(';'), StringComparer.OrdinalIgnoreCase), names);
+    });
+
     [Fact]
     public void Nothing_is_put_off_switched_off_or_forced() => Assert.All(
         Repository.Delivered,
@@ -50,6 +59,14 @@ public sealed partial class FileRules
             it => Assert.True(documented.Contains($"T:{it.FullName}"), $"{it.FullName} has no summary."));
     });
 
+    private static int Rank(string name) => name switch
+    {
+        _ when name.Contains('=', StringComparison.Ordinal) => 3,
+        _ when name.StartsWith("static ", StringComparison.Ordinal) => 2,
+        _ when name.Split('.', ';')[0] == "System" => 0,
+        _ => 1,
+    };
+
     private static int Budget(SourceFile file) =>
         file.Name == "Program" && file.Path.StartsWith("services/", StringComparison.Ordinal) ? LongestProgram : LongestFile;
 
@@ -58,6 +75,9 @@ public sealed partial class FileRules
 
     [GeneratedRegex(@"\b(?:record struct|class|record|struct|interface|enum)\s+(\w+)")]
     private static partial Regex Types();
+
+    [GeneratedRegex(@"^using ([\w.]+;|static [\w.]+;|\w+ = [^;]+;)$")]
+    private static partial Regex Using();
 
     [GeneratedRegex(@"'.'|(?<!:)//.*$|@\*.*\*@")]
     private static partial Regex NoWords();

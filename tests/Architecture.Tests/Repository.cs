@@ -16,6 +16,9 @@ public static class Repository
 
     public static IReadOnlyList<SourceFile> Documents { get; } = [.. Files(Root, "*.md")];
 
+    /// <summary>With the tests.</summary>
+    public static IReadOnlyList<SourceFile> AllCode { get; } = [.. Files(Root, "*.cs")];
+
     public static IEnumerable<string> Projects => Paths(Root, "*.csproj");
 
     private static IEnumerable<SourceFile> DeliveredFiles(string pattern) =>

@@ -33,9 +33,7 @@ public static class Exchange
 
     public const string Letters =
         $$"""
-        {"letters":[
-          {"id":"{{Examples.NoticeId}}","kind":"four-months","physicianId":"{{Examples.PhysicianId}}","state":"letter-ordered","channel":"letter","code":"NO_EMAIL","batchId":null,"letterNumber":null},
-          {"id":"{{Examples.EntryId}}","kind":"one-year","physicianId":"{{Examples.PhysicianId}}","state":"letter-printed","channel":"letter","code":"NO_EMAIL","batchId":"{{Examples.TrainingId}}","letterNumber":"0000000018"},
+        {"waiting":1,"printed":[{"id":"{{Examples.TrainingId}}","letters":201}],"inOnePart":200,"next":"{{InquiryId}}","letters":[
           {"id":"{{InquiryId}}","kind":"one-year","physicianId":"{{Examples.PhysicianId}}","state":"returned","channel":"letter","code":"ADDRESS_WRONG","batchId":"{{InquiryId}}","letterNumber":"0000000026"}]}
         """;
 

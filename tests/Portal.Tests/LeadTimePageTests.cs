@@ -44,6 +44,18 @@ public sealed class LeadTimePageTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task What_is_no_number_of_months_is_not_taken_for_the_rule_of_all()
+    {
+        using var browser = _app.Browser("county-staff", "13-001");
+        using var answer = await PortalApp.Submit(browser, Address, "lead", new() { ["leadMonths"] = "halb", ["since"] = "令和9年4月1日" });
+        var page = WebUtility.HtmlDecode(await answer.Content.ReadAsStringAsync());
+
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, answer.StatusCode);
+        Assert.Contains("<a href=\"#leadMonths\">" + Words.Say("leads.how-long-help"), page, StringComparison.Ordinal);
+        Assert.DoesNotContain(_app.Gateway.Calls, it => it.Call == Call);
+    }
+
+    [Fact]
     public async Task What_is_refused_stands_at_its_field_with_what_was_chosen()
     {
         _app.Gateway.LayProblem(Call, 422, ("LEAD_TIME_SINCE_TOO_EARLY", "since"));

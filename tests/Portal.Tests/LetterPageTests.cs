@@ -22,7 +22,9 @@ public sealed class LetterPageTests : IAsyncLifetime
 
         Assert.Contains(Words.Say("letters.waiting-number", 1), page, StringComparison.Ordinal);
         Assert.Contains($"{Page}/{Examples.TrainingId}.html", page, StringComparison.Ordinal);
+        Assert.Contains($"{Page}/{Examples.TrainingId}.pdf?part=2", page, StringComparison.Ordinal);
         Assert.Contains("0000000026", page, StringComparison.Ordinal);
+        Assert.Contains($"{Page}?cursor={Exchange.InquiryId}", page, StringComparison.Ordinal);
         Assert.Contains(Words.Explain("ADDRESS_WRONG"), page, StringComparison.Ordinal);
     }
 

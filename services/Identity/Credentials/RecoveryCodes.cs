@@ -15,20 +15,19 @@ public sealed class RecoveryCodes(NpgsqlDataSource database, TimeProvider clock)
     private const int Iterations = 100_000;
     private const int SaltBytes = 16;
 
-    /// <summary>A new set; this once in clear.</summary>
-    public async Task<IReadOnlyList<string>> Issue(Guid subject, CancellationToken cancellation)
+    private const string Replace =
+        """
+        with former as (delete from credentials.recovery_code c using rows r where c.subject = r.subject)
+        insert into credentials.recovery_code (subject, salt, code_hash) select subject, salt, code_hash from rows
+        """;
+
+    /// <summary>A new set, this once in clear, and the rows that make it hold.</summary>
+    public static (IReadOnlyList<string> Codes, Sql Rows) New(Guid subject)
     {
         var salt = RandomNumberGenerator.GetBytes(SaltBytes);
         var codes = Enumerable.Range(0, Count).Select(_ => RandomText.Groups(Groups)).ToList();
-        await database.Do(
-            """
-            with former as (delete from credentials.recovery_code where subject = @subject)
-            insert into credentials.recovery_code (subject, salt, code_hash) select @subject, @salt, unnest(@hashes)
-            """,
-            new { subject, salt, hashes = codes.Select(it => Hash(it, salt)).ToArray() },
-            cancellation);
 
-        return codes;
+        return (codes, Sql.ForEach(Replace, codes.Select(it => new Row(subject, salt, Hash(it, salt)))));
     }
 
     /// <summary>Whether the code is the subject's and has not served before; now it has.</summary>
@@ -50,4 +49,6 @@ public sealed class RecoveryCodes(NpgsqlDataSource database, TimeProvider clock)
     /// <summary>Hyphens, spaces, width and small letters make no difference.</summary>
     private static byte[] Hash(string code, byte[] salt) =>
         Rfc2898DeriveBytes.Pbkdf2(LoginName.KeyOf(code), salt, Iterations, HashAlgorithmName.SHA512, outputLength: 32);
+
+    private sealed record Row(Guid Subject, byte[] Salt, byte[] CodeHash);
 }

@@ -15,7 +15,7 @@ public static class IssueRecoveryCodes
     public sealed record Answer(IReadOnlyList<string> Codes);
 
     /// <summary>What it works with.</summary>
-    public sealed record Tools(IEventStore Store, PasswordCheck Passwords, OwnPassword Own, RecoveryCodes Codes, AccountMails Mails);
+    public sealed record Tools(IEventStore Store, PasswordCheck Passwords, OwnPassword Own, AccountMails Mails);
 
     public static async Task<Results<Ok<Answer>, ProblemHttpResult>> Handle(
         Request request, HttpContext context, [AsParameters] Tools tools, CancellationToken cancellation)
@@ -33,8 +33,8 @@ public static class IssueRecoveryCodes
         }
 
         context.Response.Headers.CacheControl = "no-store";
-        var codes = await tools.Codes.Issue(subject, cancellation);
-        await tools.Store.Append(tools.Mails.Tell(new(), AccountMailKind.RecoveryCodesIssued, subject, account.Email), cancellation);
+        var (codes, rows) = RecoveryCodes.New(subject);
+        await tools.Store.Append(tools.Mails.Tell(new Changes().Write(rows), AccountMailKind.RecoveryCodesIssued, subject, account.Email), cancellation);
         return TypedResults.Ok(new Answer(codes));
     }
 }

@@ -57,7 +57,10 @@ public sealed class DeskTests : IAsyncLifetime, IDisposable
 
         Assert.Equal(HttpStatusCode.NotFound, (await other.GetAsync($"{printed.Headers.Location}.html")).StatusCode);
         Assert.Empty(Rows(await other.GetFromJsonAsync<JsonObject>("/letters"), "letters"));
-        Assert.Single(Rows(await desk.GetFromJsonAsync<JsonObject>("/letters?state=printed"), "letters"));
+        var own = await desk.GetFromJsonAsync<JsonObject>("/letters?state=printed");
+        Assert.Single(Rows(own, "letters"));
+        Assert.Equal(0, (int?)own?["waiting"]);
+        Assert.Equal($"{printed.Headers.Location}", $"/letter-batches/{Assert.Single(Rows(own, "printed"))?["id"]}");
     }
 
     [Fact]

@@ -2,6 +2,8 @@ using Mamis.Certification.Domain;
 using Mamis.Certification.Domain.Fees;
 using Mamis.EventStore;
 using Mamis.Kernel;
+using Mamis.ServiceDefaults;
+using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace Mamis.Certification.Features.Fees;
 
@@ -17,12 +19,24 @@ public static class FeeRemark
         create index if not exists fee_remark_about on fee_remark (about_id);
         """;
 
-    public static Refusal? Examine(string? reason) =>
-        string.IsNullOrWhiteSpace(reason) || reason.Length > LongestText ? FeeRefusals.ReasonMissing : null;
+    private const string Insert = "insert into fee_remark (remark_id, about_id, text) select remark_id, about_id, text from rows";
 
-    /// <param name="about">The application or the bank line.</param>
-    public static Sql Row(RemarkId remark, Guid about, string reason) =>
-        Sql.For("insert into fee_remark (remark_id, about_id, text) select remark_id, about_id, text from rows", new Words(remark, about, reason.Trim()));
+    /// <summary>Decides about an application or a bank line, which takes a reason, and keeps the reason with what was decided.</summary>
+    public static async Task<Results<NoContent, ProblemHttpResult>> DecideBecause<TState>(
+        this IEventStore store, Guid id, string? reason, Func<TState, RemarkId, Decision> decide, CancellationToken cancellation)
+        where TState : class, IEvolve<TState>, new()
+    {
+        if (string.IsNullOrWhiteSpace(reason) || reason.Length > LongestText)
+        {
+            return FeeRefusals.ReasonMissing.ToProblem();
+        }
+
+        var remark = new RemarkId(Guid.CreateVersion7());
+        var decision = await store.DecideAsync<TState>(
+            id, it => decide(it, remark), changes => changes.Write(Sql.For(Insert, new Words(remark, id, reason.Trim()))), cancellation);
+
+        return decision.IsRefused ? decision.ToProblem() : TypedResults.NoContent();
+    }
 
     private sealed record Words(RemarkId RemarkId, Guid AboutId, string Text);
 }

@@ -1,4 +1,4 @@
-using Dapper;
+using Mamis.EventStore;
 using Mamis.Printing;
 using Npgsql;
 
@@ -15,28 +15,30 @@ public sealed class ReceiptCopies(NpgsqlDataSource database, TimeProvider clock)
             primary key (application_id, version));
         """;
 
+    private const string Printed = "select coalesce((select copies from fee_receipt where application_id = @application and version = @version), 0)";
+
     private const string Count =
         """
-        insert into fee_receipt (application_id, version, copies, printed_at, printed_by) values (@application, @version, 1, @at, @by)
-        on conflict (application_id, version) do update set copies = fee_receipt.copies + 1, printed_at = excluded.printed_at, printed_by = excluded.printed_by
+        insert into fee_receipt as r (application_id, version, copies, printed_at, printed_by) values (@application, @version, 1, @at, @by)
+        on conflict (application_id, version) do update set copies = r.copies + 1, printed_at = excluded.printed_at, printed_by = excluded.printed_by
+        where @again
         returning copies
         """;
 
-    /// <summary>Prints while the count is held, so that what could not be printed was not, and of two at once only one is the first.</summary>
-    /// <param name="print">Gets whether it was printed before.</param>
+    /// <summary>Counts what was printed and nothing else; of two first ones at once the slower is printed anew, as a copy.</summary>
+    /// <param name="print">Gets whether it was printed before. It takes its time, so nothing is held meanwhile.</param>
     public async Task<Printout> Print(Guid application, long version, Guid by, Func<bool, Task<Printout>> print, CancellationToken cancellation)
     {
-        await using var connection = await database.OpenConnectionAsync(cancellation);
-        await using var transaction = await connection.BeginTransactionAsync(cancellation);
-        var copies = await connection.ExecuteScalarAsync<int>(new CommandDefinition(
-            Count, new { application, version, at = clock.GetUtcNow(), by }, transaction, cancellationToken: cancellation));
-        var printed = await print(copies > 1);
+        var again = await database.Find<int>(Printed, new { application, version }, cancellation) > 0;
+        var printed = await print(again);
 
-        if (printed.Refusal is null)
+        if (printed.Refusal is not null)
         {
-            await transaction.CommitAsync(cancellation);
+            return printed;
         }
 
-        return printed;
+        var counted = await database.Find<int?>(Count, new { application, version, at = clock.GetUtcNow(), by, again }, cancellation) is not null;
+
+        return counted ? printed : await Print(application, version, by, print, cancellation);
     }
 }

@@ -27,18 +27,7 @@ public static class RefundFee
 
     public sealed record Request(DateOnly RefundedOn, string Reason);
 
-    public static async Task<Results<NoContent, ProblemHttpResult>> Handle(
-        Guid id, Request request, ClaimsPrincipal user, IEventStore store, TimeProvider clock, CancellationToken cancellation)
-    {
-        if (FeeRemark.Examine(request.Reason) is { } unusable)
-        {
-            return unusable.ToProblem();
-        }
-
-        var command = new Command(user.Desk(), user.Staff(), request.RefundedOn, clock.Today(), new(Guid.CreateVersion7()));
-        var decision = await store.DecideAsync<Application>(
-            id, it => Decide(it, command), changes => changes.Write(FeeRemark.Row(command.Remark, id, request.Reason)), cancellation);
-
-        return decision.IsRefused ? decision.ToProblem() : TypedResults.NoContent();
-    }
+    public static Task<Results<NoContent, ProblemHttpResult>> Handle(
+        Guid id, Request request, ClaimsPrincipal user, IEventStore store, TimeProvider clock, CancellationToken cancellation) =>
+        store.DecideBecause<Application>(id, request.Reason, (it, remark) => Decide(it, new(user.Desk(), user.Staff(), request.RefundedOn, clock.Today(), remark)), cancellation);
 }

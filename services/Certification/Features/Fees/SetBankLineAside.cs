@@ -24,18 +24,7 @@ public static class SetBankLineAside
 
     public sealed record Request(string Reason);
 
-    public static async Task<Results<NoContent, ProblemHttpResult>> Handle(
-        Guid id, Request request, ClaimsPrincipal user, IEventStore store, CancellationToken cancellation)
-    {
-        if (FeeRemark.Examine(request.Reason) is { } unusable)
-        {
-            return unusable.ToProblem();
-        }
-
-        var command = new Command(user.Desk(), user.Staff(), new(Guid.CreateVersion7()));
-        var decision = await store.DecideAsync<BankLine>(
-            id, it => Decide(it, command), changes => changes.Write(FeeRemark.Row(command.Remark, id, request.Reason)), cancellation);
-
-        return decision.IsRefused ? decision.ToProblem() : TypedResults.NoContent();
-    }
+    public static Task<Results<NoContent, ProblemHttpResult>> Handle(
+        Guid id, Request request, ClaimsPrincipal user, IEventStore store, CancellationToken cancellation) =>
+        store.DecideBecause<BankLine>(id, request.Reason, (it, remark) => Decide(it, new(user.Desk(), user.Staff(), remark)), cancellation);
 }

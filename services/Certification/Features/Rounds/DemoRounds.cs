@@ -13,7 +13,7 @@ public sealed class DemoRounds(IEventStore store, NpgsqlDataSource database, ICo
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        if (!configuration.GetValue("Demo:Rounds", false) || await database.Find<bool>("select exists (select 1 from intake_round)", new { }, stoppingToken))
+        if (!configuration.GetValue("Demo:Data", false) || await database.Find<bool>("select exists (select 1 from intake_round)", new { }, stoppingToken))
         {
             return;
         }

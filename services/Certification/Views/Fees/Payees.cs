@@ -22,6 +22,6 @@ public sealed class Payees
     private static IEnumerable<string[]> RowsOf(IConfiguration configuration) => configuration["Fees:Payees"] switch
     {
         { Length: > 0 } file => DataFile.Rows(new StreamReader(file)),
-        _ => configuration.GetValue("Demo:Rounds", false) ? DataFile.Rows("demo-payees.csv") : [],
+        _ => configuration.GetValue("Demo:Data", false) ? DataFile.Rows("demo-payees.csv") : [],
     };
 }

@@ -22,7 +22,11 @@ public sealed record PaymentList(string Payee, int Open, int RefundDue, IReadOnl
         order by l.value_day, l.id limit @most
         """;
 
-    private const string Counts = "select count(*)::integer from bank_line where payee = @payee and status = @status";
+    private const string Counts =
+        $"""
+        select count(*) filter (where status = '{nameof(LineStatus.Open)}')::integer, count(*) filter (where status = '{nameof(LineStatus.RefundDue)}')::integer
+        from bank_line where payee = @payee
+        """;
 
     public static async Task<Results<Ok<PaymentList>, ProblemHttpResult>> Get(
         string? status, string? finding, ClaimsPrincipal user, NpgsqlDataSource database, TransferProposals proposals, CancellationToken cancellation)
@@ -40,13 +44,9 @@ public sealed record PaymentList(string Payee, int Open, int RefundDue, IReadOnl
             new { payee, status = (Codes.Find<LineStatus>(status) ?? LineStatus.Open).ToString(), finding = Codes.Find<LineFinding>(finding)?.ToString(), most = Most },
             cancellation);
 
-        return TypedResults.Ok(new PaymentList(
-            payee,
-            await Count(LineStatus.Open),
-            await Count(LineStatus.RefundDue),
-            await proposals.For(payee, lines, cancellation)));
+        var (open, refundDue) = await database.Find<(int, int)>(Counts, new { payee }, cancellation);
 
-        Task<int> Count(LineStatus of) => database.Find<int>(Counts, new { payee, status = of.ToString() }, cancellation);
+        return TypedResults.Ok(new PaymentList(payee, open, refundDue, await proposals.For(payee, lines, cancellation)));
     }
 
     private static IEnumerable<Refusal> Unknown(string? asked, bool isNone, string field) =>

@@ -16,7 +16,7 @@ public static class SwitchOnSecondFactor
 
     /// <summary>What it works with.</summary>
     public sealed record Tools(
-        IEventStore Store, OwnPassword Own, OwnSecondFactor Factor, Attempts Attempts, RecoveryCodes Recovery, AccountMails Mails);
+        IEventStore Store, OwnPassword Own, OwnSecondFactor Factor, Attempts Attempts, AccountMails Mails);
 
     public static async Task<Results<Ok<Answer>, ProblemHttpResult>> Handle(
         Request request, HttpContext context, [AsParameters] Tools tools, CancellationToken cancellation)
@@ -35,10 +35,11 @@ public static class SwitchOnSecondFactor
             return Refusals.FirstCodeWrong.ToProblem();
         }
 
-        var changes = new Changes().Write(OwnSecondFactor.SwitchingOn(subject, proven, context.User.Session()));
+        var (codes, rows) = RecoveryCodes.New(subject);
+        var changes = new Changes().Write(OwnSecondFactor.SwitchingOn(subject, proven, context.User.Session())).Write(rows);
         await tools.Store.Append(tools.Mails.Tell(changes, AccountMailKind.SecondFactorOn, subject, account.Email), cancellation);
         await tools.Attempts.Forget(counted, cancellation);
         context.Response.Headers.CacheControl = "no-store";
-        return TypedResults.Ok(new Answer(await tools.Recovery.Issue(subject, cancellation)));
+        return TypedResults.Ok(new Answer(codes));
     }
 }
