@@ -23,13 +23,12 @@ builder.AddEventStore("training-credits-db", store => store
         typeof(CreditsSetAside), typeof(CreditsFoundShort), typeof(CreditsSpent), typeof(CreditsReleased))
     .AddSignUps()
     .AddDoors()
+    .AddAttendance()
     .AddClaims()
     .View<TrainingCards>()
     .View<LedgerEntries>()
     .Tables(People.Tables)
     .Tables(TrainingRemarks.Tables)
-    .Tables(Suspense.Tables)
-    .Tables(EntryReasons.Tables)
     .Tables(LedgerAccess.Tables)
     .Publisher<CreditsPublisher>());
 builder.AddMessaging("training-credits", bus =>

@@ -1,5 +1,4 @@
 using Mamis.Contracts.TrainingCredits;
-using Mamis.Notifications.Domain;
 using Mamis.Notifications.Features;
 using Mamis.Notifications.Messaging;
 

@@ -1,12 +1,15 @@
+using Mamis.EventStore;
 using Mamis.Kernel;
 using Mamis.ServiceDefaults;
 using Mamis.TrainingCredits.Views;
 
 namespace Mamis.TrainingCredits.Features.Attendance;
 
-/// <summary>The routes of attendance: lists, what they credited, what they left waiting (domain.md 4.4, step 5).</summary>
+/// <summary>Attendance: what stands beside its streams, and the routes of lists, what they credited, what they left waiting (domain.md 4.4, step 5).</summary>
 public static class AttendanceRoutes
 {
+    public static EventStoreBuilder AddAttendance(this EventStoreBuilder store) => store.Tables(Suspense.Tables).Tables(EntryReasons.Tables);
+
     public static void MapAttendance(this WebApplication app)
     {
         app.MapGet("/trainings/unreported", UnreportedTrainings.Get).For(AttendancePage.Readers);

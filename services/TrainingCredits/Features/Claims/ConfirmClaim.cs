@@ -12,14 +12,17 @@ namespace Mamis.TrainingCredits.Features.Claims;
 /// <summary>Lets the desk at which a claim waits confirm it: the attendance is judged as a row of any list, and credited in the same transaction.</summary>
 public static class ConfirmClaim
 {
+    /// <param name="Training">How the training stands by now.</param>
     /// <param name="Rows">What becomes of each session.</param>
-    public sealed record Command(StaffId ConfirmedBy, CreditClaim.Reader Desk, Presence Presence, IReadOnlyList<RowResult> Rows);
+    public sealed record Command(
+        StaffId ConfirmedBy, CreditClaim.Reader Desk, Presence Presence, TrainingStatus? Training, IReadOnlyList<RowResult> Rows);
 
     /// <summary>All sessions or none: what a list would not credit stands in the refusal, with its number.</summary>
     public static Decision Decide(CreditClaim claim, Command command) => claim switch
     {
         { Status: ClaimStatus.Confirmed } => Decision.Nothing,
         _ when !claim.WaitsAt(command.Desk) => ClaimRefusals.NotAtDesk,
+        _ when command.Training is TrainingStatus.Cancelled => Refusals.TrainingIsCancelled,
         _ => Decision.RefuseOr(
             [.. command.Rows.Where(it => it.Result is RowOutcome.Refused or RowOutcome.Suspended).Select(ToRefusal)],
             () => Decision.Append(new ClaimConfirmed(claim.Claimant, command.ConfirmedBy, command.Desk.Association, command.Presence))),
@@ -45,7 +48,7 @@ public static class ConfirmClaim
 
         var list = await ClaimedList.Of(claim, presence, user.Staff(), desk, posting, cancellation);
         var judged = await posting.Judge(list, cancellation);
-        var decision = Decide(claim.State, new(user.Staff(), ClaimDesk.ReaderOf(user), presence, judged.Answer.Results));
+        var decision = Decide(claim.State, new(user.Staff(), ClaimDesk.ReaderOf(user), presence, list.Training.State.Status, judged.Answer.Results));
 
         if (decision.IsRefused)
         {

@@ -116,6 +116,11 @@ public sealed class ClaimTests
         .When(it => ConfirmClaim.Decide(it, Confirm(new RowResult(1, RowOutcome.Duplicate)))).ThenNothing();
 
     [Fact]
+    public void Nothing_is_credited_for_a_training_that_was_cancelled_meanwhile() => _claim
+        .Given(Made)
+        .When(it => ConfirmClaim.Decide(it, Confirm(new RowResult(1, RowOutcome.Credited)) with { Training = TrainingStatus.Cancelled })).ThenRefused("TRAINING_CANCELLED");
+
+    [Fact]
     public void A_claimed_attendance_is_judged_as_a_row_of_a_list_and_says_how_it_came()
     {
         var row = ClaimedList.RowOf(Some.Session(2), Some.Physician, AttendanceRole.Lecturer, Presence.Partial);
@@ -132,5 +137,5 @@ public sealed class ClaimTests
         Some.Holder, Some.TrainingId, Some.Designated(sessions.Count > 0 ? sessions : [Some.Session()]), new(), [1], AttendanceRole.Attendee,
         BusinessCalendar.StartOf(Some.Today));
 
-    private static ConfirmClaim.Command Confirm(params IReadOnlyList<RowResult> rows) => new(Some.Clerk, Organizer, Presence.Full, rows);
+    private static ConfirmClaim.Command Confirm(params IReadOnlyList<RowResult> rows) => new(Some.Clerk, Organizer, Presence.Full, TrainingStatus.Designated, rows);
 }
