@@ -30,6 +30,7 @@ public static class Listeners
         [typeof(CreditsSetAside)] = ["certification-admit-when-set-aside", "certification-copy-credit-sets"],
         [typeof(CreditsReleased)] = ["certification-copy-credit-sets"],
         [typeof(CreditsSpent)] = ["certification-copy-credit-sets"],
+        [typeof(ClaimMoved)] = ["notifications-tell-of-claims"],
         [typeof(CreditsFoundShort)] = ["certification-hold-back-when-short", "notifications-resume-when-stopped"],
 
         [typeof(ApplicationSubmitted)] =

@@ -36,6 +36,7 @@ app.UseStatusCodePagesWithReExecute("/problem", "?status={0}", createScopeForSta
 app.UseAntiforgery();
 Asset.MapAll(app);
 app.MapDocuments();
+app.MapEvidenceFile();
 app.MapCoverageFile();
 app.MapLetterFiles();
 app.MapPostcardFile();

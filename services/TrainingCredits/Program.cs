@@ -4,6 +4,7 @@ using Mamis.ServiceDefaults.Files.Documents;
 using Mamis.TrainingCredits.Domain;
 using Mamis.TrainingCredits.Features;
 using Mamis.TrainingCredits.Features.Attendance;
+using Mamis.TrainingCredits.Features.Claims;
 using Mamis.TrainingCredits.Features.Door;
 using Mamis.TrainingCredits.Features.Paper;
 using Mamis.TrainingCredits.Features.SignUps;
@@ -22,15 +23,14 @@ builder.AddEventStore("training-credits-db", store => store
     .Stream<CreditLedger>(
         typeof(CreditPosted), typeof(CreditWithdrawn), typeof(PaperCreditDeclared), typeof(PaperCreditVerified), typeof(PaperCreditRefused),
         typeof(CreditsSetAside), typeof(CreditsFoundShort), typeof(CreditsSpent), typeof(CreditsReleased))
-    .AddSignUps().AddDoors().AddPhotos()
+    .AddSignUps().AddDoors().AddPhotos().AddAttendance().AddClaims()
     .View<TrainingCards>()
     .View<LedgerEntries>()
     .Tables(People.Tables)
     .Tables(TrainingRemarks.Tables)
-    .Tables(Suspense.Tables)
-    .Tables(EntryReasons.Tables)
     .Tables(LedgerAccess.Tables)
     .Tables(IssuedStatements.Table)
+    .Tables(DocumentVault.Tables)
     .Publisher<CreditsPublisher>());
 builder.AddMessaging("training-credits", bus =>
 {
@@ -46,6 +46,7 @@ builder.Services.AddSingleton<AttendancePosting>().AddSingleton<ResolveSuspense>
 builder.Services.AddHostedService<WatchSuspense>();
 builder.AddFinder();
 builder.Services.AddStatements().AddDocumentVault("training-credits");
+builder.AddClaims();
 
 var app = builder.Build();
 app.MapServiceDefaults();
@@ -57,6 +58,7 @@ app.MapDoors();
 app.MapAttendance();
 app.MapStatements();
 app.MapPaper();
+app.MapClaims();
 
 app.MapGet("/ledgers/{physicianId}", LedgerPage.Get).For(LedgerAccess.Readers);
 app.MapGet("/ledgers/{physicianId}/export", LedgerExport.Get).For(LedgerAccess.Readers);

@@ -17,6 +17,7 @@ public sealed class NoticeActionTests : IAsyncLifetime
     [InlineData("missing-at-four", "/trainings/find")]
     [InlineData("missing-at-two", "/trainings/find")]
     [InlineData("credits-posted", "/ledger")]
+    [InlineData("claim-moved", "/claims")]
     [InlineData("receipts-awaited", "/applications")]
     [InlineData("special-measure-ends", "/applications")]
     [InlineData("certificate-suspended", "/my-page")]

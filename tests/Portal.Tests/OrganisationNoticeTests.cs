@@ -30,6 +30,7 @@ public sealed class OrganisationNoticeTests : IAsyncLifetime
     [Theory]
     [InlineData("desk-overdue", "/desk/queue")]
     [InlineData("organizer-overdue", "/desk/trainings")]
+    [InlineData("claim-at-prefecture", $"/desk/claims/019ab000-0000-7000-8000-0000000000f4")]
     [InlineData("attendance-awaited", "/organizer/trainings/019ab000-0000-7000-8000-0000000000f4")]
     public async Task A_notice_shows_text_and_steps_and_leads_to_what_is_next_N5(string kind, string address)
     {

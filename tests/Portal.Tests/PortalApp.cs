@@ -109,9 +109,12 @@ public sealed partial class PortalApp : IAsyncLifetime
         Gateway.Lay($"GET /api/training-credits/trainings/{Examples.TrainingId}/sign-ups", Examples.SignUps);
         Gateway.Lay("GET /api/training-credits/trainings/finder", Examples.Found);
         Gateway.Lay("GET /api/training-credits/trainings/unreported", Examples.Unreported);
+        Gateway.Lay("GET /api/training-credits/claims", Claims.List);
+        Gateway.Lay($"GET /api/training-credits/claims/{Claims.Id}", Claims.Details("at-organizer", mayAnswer: true));
         Gateway.Lay("GET /api/training-credits/suspense", Examples.Suspense);
         Gateway.Lay($"GET /api/training-credits/trainings/{Examples.TrainingId}/attendance", Examples.Attendees);
         Gateway.Lay($"POST /api/training-credits/trainings/{Examples.TrainingId}/attendance", Examples.Attendance);
+        Gateway.Lay($"POST /api/training-credits/trainings/{Examples.TrainingId}/attendance/typed", Examples.Attendance);
         Gateway.Lay("GET /api/notifications/notices", Examples.Notices);
         Gateway.Lay($"GET /api/notifications/notices/{Examples.NoticeId}", Examples.Notice);
         Gateway.Lay("GET /api/notifications/organisation-notices", Organisations.Notices);

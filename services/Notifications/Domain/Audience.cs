@@ -22,8 +22,9 @@ public static class Audiences
 
     public static Audience ToldTo(this NoticeKind kind) => kind switch
     {
-        NoticeKind.AttendanceAwaited or NoticeKind.AttendanceOverdue => Audience.Organizer,
-        NoticeKind.OrganizerOverdue or NoticeKind.DeskDeadline or NoticeKind.DeskOverdue or NoticeKind.DeskBelowOverdue => Audience.Desk,
+        NoticeKind.AttendanceAwaited or NoticeKind.AttendanceOverdue or NoticeKind.ClaimAtOrganizer => Audience.Organizer,
+        NoticeKind.OrganizerOverdue or NoticeKind.DeskDeadline or NoticeKind.DeskOverdue or NoticeKind.DeskBelowOverdue
+            or NoticeKind.ClaimAtPrefecture => Audience.Desk,
         _ => Audience.Physician,
     };
 

@@ -27,6 +27,9 @@ public sealed record NoticeDetails
     /// <summary>The first day with the title after a suspension.</summary>
     public DateOnly? HeldFrom { get; init; }
 
+    /// <summary>The last day to answer a claim of a missing credit.</summary>
+    public DateOnly? AnswerBy { get; init; }
+
     /// <summary>What is missing; found out after the notice was scheduled, and told by an event of its own.</summary>
     public CreditsFoundMissing? Missing { get; init; }
 }

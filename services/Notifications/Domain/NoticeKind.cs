@@ -62,6 +62,15 @@ public enum NoticeKind
 
     /// <summary>The title rests no longer.</summary>
     CertificateReinstated,
+
+    /// <summary>The physician's claim of a missing credit was answered or passed on.</summary>
+    ClaimMoved,
+
+    /// <summary>A physician claims a missing credit, and the organizer of the training is to answer.</summary>
+    ClaimAtOrganizer,
+
+    /// <summary>A claim of a missing credit came to the prefecture, which decides it.</summary>
+    ClaimAtPrefecture,
 }
 
 /// <summary>What sort of notice a kind is.</summary>
@@ -69,10 +78,10 @@ public static class NoticeKinds
 {
     /// <summary>A convenience: without a way by mail it is left, and no letter is written.</summary>
     public static bool IsOptional(this NoticeKind kind) =>
-        kind is NoticeKind.InquiryAnswered or NoticeKind.CreditsPosted || kind.ToldTo() != Audience.Physician;
+        kind is NoticeKind.InquiryAnswered or NoticeKind.CreditsPosted or NoticeKind.ClaimMoved || kind.ToldTo() != Audience.Physician;
 
     /// <summary>Whoever has a my-page is told there at the latest, where the thing itself can be seen.</summary>
-    public static bool IsToldByMyPage(this NoticeKind kind) => kind is NoticeKind.CreditsPosted;
+    public static bool IsToldByMyPage(this NoticeKind kind) => kind is NoticeKind.CreditsPosted or NoticeKind.ClaimMoved;
 
     /// <summary>Certification is asked first what is missing; where nothing is, nothing is told.</summary>
     public static bool AsksForCredits(this NoticeKind kind) =>

@@ -24,6 +24,7 @@ public static class Consumers
         bus.AddConsumer<TellWhenGranted>();
         bus.AddConsumer<TellWhenSuspended>();
         bus.AddConsumer<TellWhenReinstated>();
+        bus.AddConsumer<TellOfClaims>();
         bus.AddConsumer<MailWhenRequested>();
         bus.AddConsumer<SendWhenDecided>();
         bus.AddConsumer<SendWhenTermBegan>(InBatches);

@@ -13,6 +13,7 @@ public static class OrganisationWords
         "heldOn" => Day(notice.Details?.Training?.LastDay),
         "days" => Number(notice.Details?.Training?.Days),
         "deadline" => Day(notice.Details?.Desk?.Deadline),
+        "answerBy" => Day(notice.Details?.AnswerBy),
         "open" => Number(notice.Details?.Desk?.Open),
         "oldest" => Day(notice.Details?.Desk?.OldestSubmittedOn),
         _ => throw new InvalidOperationException($"A notice has nothing for {field}."),

@@ -22,12 +22,18 @@ public static class Menu
     /// <summary>Fees go to the first desk, which is never the JMA's.</summary>
     private static readonly Area CasesAndFees = new("nav.queue", [.. Cases, new("/desk/payments", "nav.payments")]);
 
-    private static readonly Area[] Desk =
+    private static readonly Page[] Trainings = [new("/desk/trainings", "nav.designation"), new("/desk/suspense", "nav.suspense")];
+
+    /// <summary>Of trainings in a prefecture: its own desk and the JMA see to them, counties do not.</summary>
+    private static readonly Page[] OfPrefecture = [new("/desk/claims", "nav.claims")];
+
+    private static readonly Area[] People =
     [
         Area.Of("/desk/paper-credits", "nav.paper-desk"),
         new("nav.physicians", [new("/desk/physicians", "nav.search"), new("/desk/registrations", "nav.registrations"), new("/desk/statements", "nav.statements"), Simulator]),
-        new("nav.trainings", [new("/desk/trainings", "nav.designation"), new("/desk/suspense", "nav.suspense")]),
     ];
+
+    private static readonly Area TrainingsOfPrefecture = new("nav.trainings", [.. Trainings, .. OfPrefecture]);
 
     private static readonly Area Inquiries = Area.Of("/desk/inquiries", "nav.inquiries");
 
@@ -52,7 +58,7 @@ public static class Menu
         Roles.Physician =>
         [
             Area.Of("/my-page", "nav.my-page"),
-            Area.Of("/ledger", "nav.ledger"),
+            new("nav.ledger", [new("/ledger", "nav.ledger"), new("/claims", "nav.claims")]),
             new("nav.trainings", [new("/trainings/find", "nav.find"), new("/sign-ups", "nav.sign-ups"), new("/me/check-in", "nav.check-in")]),
             Area.Of("/paper-credits", "nav.paper"),
             Area.Of("/applications", "nav.applications"),
@@ -60,9 +66,10 @@ public static class Menu
             Area.Of("/inquiries", "nav.inquiries"),
             Account,
         ],
-        Roles.Organizer => [Area.Of("/organizer/trainings", "nav.trainings"), Area.Of("/organizer/notices", "nav.inbox"), Account],
-        Roles.CountyStaff or Roles.PrefectureStaff => [CasesAndFees, .. Desk, new("nav.notices", [Renewals, .. Notices]), Inquiries, Account],
-        Roles.JmaStaff => [new("nav.queue", Cases), .. Desk, new("nav.notices", [.. Notices, Runs, Templates, Webhooks]), Inquiries, Account],
+        Roles.Organizer => [Area.Of("/organizer/trainings", "nav.trainings"), Area.Of("/organizer/claims", "nav.claims"), Area.Of("/organizer/notices", "nav.inbox"), Account],
+        Roles.CountyStaff => [CasesAndFees, .. People, new("nav.trainings", Trainings), new("nav.notices", [Renewals, .. Notices]), Inquiries, Account],
+        Roles.PrefectureStaff => [CasesAndFees, .. People, TrainingsOfPrefecture, new("nav.notices", [Renewals, .. Notices]), Inquiries, Account],
+        Roles.JmaStaff => [new("nav.queue", Cases), .. People, TrainingsOfPrefecture, new("nav.notices", [.. Notices, Runs, Templates, Webhooks]), Inquiries, Account],
         Roles.Auditor => [Area.Of(Runs.Address, Runs.Key), Area.Of(Simulator.Address, Simulator.Key), Account],
         Roles.Scheduler => [Account],
         Roles.Enrolling => [Area.Of("/first-login", "nav.first-login")],

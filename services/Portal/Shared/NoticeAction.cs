@@ -19,6 +19,7 @@ public sealed record NoticeAction(string Key, string Address)
         "four-months" or "special-measure-ends" or "application-returned" or "receipts-awaited" => Applications,
         "application-granted" or "certificate-suspended" or "certificate-reinstated" => Certificates,
         "inquiry-answered" => Inquiries,
+        "claim-moved" => new("notice-action.claims", "/claims"),
         _ => null,
     };
 
@@ -27,6 +28,8 @@ public sealed record NoticeAction(string Key, string Address)
     public static NoticeAction? OfOrganisation(string kind, Guid about) => kind switch
     {
         "attendance-awaited" or "attendance-overdue" => new("notice-action.attendance", $"/organizer/trainings/{about}"),
+        "claim-at-organizer" => new("notice-action.claim", $"/organizer/claims/{about}"),
+        "claim-at-prefecture" => new("notice-action.claim", $"/desk/claims/{about}"),
         "organizer-overdue" => new("notice-action.training", "/desk/trainings"),
         "desk-deadline" or "desk-overdue" => new("notice-action.queue", "/desk/queue"),
         _ => null,

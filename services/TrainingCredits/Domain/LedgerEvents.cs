@@ -6,6 +6,7 @@ namespace Mamis.TrainingCredits.Domain;
 /// <param name="Row">Row of the list, from 1; with list and poster the source of the entry.</param>
 /// <param name="MatchedBy">Who of the staff said that a held row is about this physician.</param>
 /// <param name="Corrects">The withdrawn entry whose place it takes.</param>
+/// <param name="Way">Null for a list of the organizer.</param>
 public sealed record CreditPosted(
     EntryId Entry,
     PhysicianId Holder,
@@ -23,7 +24,8 @@ public sealed record CreditPosted(
     int Row,
     StaffId PostedBy,
     StaffId? MatchedBy = null,
-    EntryId? Corrects = null);
+    EntryId? Corrects = null,
+    EntryWay? Way = null);
 
 /// <summary>A posted credit was taken back, because nobody had earned it or something else had been earned; final. The reason, in words, stays out of the stream.</summary>
 public sealed record CreditWithdrawn(EntryId Entry, PhysicianId Holder, StaffId WithdrawnBy);

@@ -9,8 +9,8 @@ public static class PostCredit
     public sealed record Command(
         PhysicianId Holder, TrainingId Training, Session Session, Category Category, Attending Attending, Source From);
 
-    /// <summary>The list, the row of it, whoever posted it, and who of the staff matched it with the physician.</summary>
-    public sealed record Source(ListId List, int Row, StaffId PostedBy, StaffId? MatchedBy = null);
+    /// <summary>The list, the row of it, whoever posted it, who of the staff matched it with the physician, and how it came when no organizer posted it.</summary>
+    public sealed record Source(ListId List, int Row, StaffId PostedBy, StaffId? MatchedBy = null, EntryWay? Way = null);
 
     public static Decision Decide(CreditLedger ledger, Command command) =>
         ledger.Latest(command.Session.Id, command.Holder, command.Category) switch
@@ -39,5 +39,6 @@ public static class PostCredit
         command.From.Row,
         command.From.PostedBy,
         command.From.MatchedBy,
-        corrects);
+        corrects,
+        command.From.Way);
 }

@@ -6,7 +6,7 @@ using Published = Mamis.Contracts.TrainingCredits;
 
 namespace Mamis.TrainingCredits.Messaging;
 
-/// <summary>What other services hear of the ledgers. Trainings and lists are nobody else's business.</summary>
+/// <summary>What other services hear of the ledgers and of claims. Trainings and lists are nobody else's business.</summary>
 public sealed class CreditsPublisher : IPublisher
 {
     public object? Translate(StoredEvent e) => e.Data switch
@@ -59,7 +59,7 @@ public sealed class CreditsPublisher : IPublisher
             EntryIds = Ids(it.Entries),
             OccurredAt = e.Timestamp,
         },
-        _ => null,
+        _ => ClaimMessages.Of(e),
     };
 
     private static Published.CreditPosted Posted(CreditPosted it, DateTimeOffset at) => new()

@@ -1,4 +1,5 @@
 using Mamis.EventStore;
+using Mamis.Kernel;
 using Mamis.TrainingCredits.Domain;
 
 namespace Mamis.TrainingCredits.Views;
@@ -10,7 +11,7 @@ public static class EntryHistory
 
     /// <summary>One thing that happened to an entry.</summary>
     /// <param name="What">
-    /// <c>posted</c>, <c>matched</c>, <c>corrected</c>, <c>withdrawn</c>, <c>declared</c>, <c>verified</c>, <c>refused</c>,
+    /// <c>posted</c>, <c>typed</c>, <c>claimed</c>, <c>matched</c>, <c>corrected</c>, <c>withdrawn</c>, <c>declared</c>, <c>verified</c>, <c>refused</c>,
     /// <c>set-aside</c>, <c>released</c>, <c>spent</c>.
     /// </param>
     /// <param name="By">The person who did it; null when it followed from an application.</param>
@@ -19,13 +20,15 @@ public static class EntryHistory
     public static ILookup<Guid, Step> Of(IEnumerable<StoredEvent> events) =>
         events.SelectMany(e => Steps(e)).ToLookup(it => it.Entry.Value, it => it.Step);
 
+    private static string Entered(CreditPosted it) => it.Way is { } way ? Codes.Of(way) : "posted";
+
     private static IEnumerable<(EntryId Entry, Step Step)> Steps(StoredEvent e)
     {
         return e.Data switch
         {
             CreditPosted { Corrects: not null } it => By(Corrected, it.Entry, it.PostedBy.Value),
-            CreditPosted { MatchedBy: { } clerk } it => By("posted", it.Entry, it.PostedBy.Value).Concat(By("matched", it.Entry, clerk.Value)),
-            CreditPosted it => By("posted", it.Entry, it.PostedBy.Value),
+            CreditPosted { MatchedBy: { } clerk } it => By(Entered(it), it.Entry, it.PostedBy.Value).Concat(By("matched", it.Entry, clerk.Value)),
+            CreditPosted it => By(Entered(it), it.Entry, it.PostedBy.Value),
             CreditWithdrawn it => By("withdrawn", it.Entry, it.WithdrawnBy.Value),
             PaperCreditDeclared it => By("declared", it.Entry, it.Holder.Value),
             PaperCreditVerified it => By("verified", it.Entry, it.VerifiedBy.Value),

@@ -90,9 +90,15 @@ public static class People
         return rows.ToDictionary(it => it.LicenceNumber, it => it.ToPerson());
     }
 
-    /// <summary>What is known of one physician; null when nothing is, or nothing any more.</summary>
-    public static async Task<Person?> Person(this NpgsqlDataSource database, Guid physician, CancellationToken cancellation) =>
-        (await database.Find<PersonRow>("select * from person where physician_id = @physician", new { physician }, cancellation))?.ToPerson();
+    /// <summary>The physician as this service knows them; null once they are erased.</summary>
+    public static async Task<Person?> ById(this NpgsqlDataSource database, Guid physician, CancellationToken cancellation) =>
+        (await database.Find<PersonRow>(
+            """
+            select p.*, (p.active or m.physician_id is not null) as is_active
+            from person p left join my_page m using (physician_id) where p.physician_id = @physician
+            """,
+            new { physician },
+            cancellation))?.ToPerson();
 
     public static async Task<Standing?> StandingOf(this NpgsqlDataSource database, Guid physician, CancellationToken cancellation) =>
         await database.Find<Standing>(

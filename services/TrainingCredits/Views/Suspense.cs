@@ -37,6 +37,9 @@ public static class Suspense
         alter table suspense add column if not exists settled_by uuid null;
         alter table suspense add column if not exists dropped_because text null;
 
+        -- How it came when no organizer posted it.
+        alter table suspense add column if not exists way text null;
+
         create index if not exists suspense_waiting on suspense (licence_number) where resolved_at is null;
         create index if not exists suspense_of_training on suspense (training_id);
         create index if not exists suspense_dropped on suspense (training_id) where dropped_because is not null;
@@ -45,8 +48,8 @@ public static class Suspense
     private const string Insert =
         """
         insert into suspense (
-            id, training_id, session_id, list_id, "row", posted_by, licence_number, family_name, given_name, birth_date, role, mode, presence, held_at)
-        select id, training_id, session_id, list_id, "row", posted_by, licence_number, family_name, given_name, birth_date, role, mode, presence, held_at
+            id, training_id, session_id, list_id, "row", posted_by, licence_number, family_name, given_name, birth_date, role, mode, presence, held_at, way)
+        select id, training_id, session_id, list_id, "row", posted_by, licence_number, family_name, given_name, birth_date, role, mode, presence, held_at, way
         from rows
         on conflict (id) do nothing
         """;

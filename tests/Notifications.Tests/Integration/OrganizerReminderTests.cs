@@ -86,7 +86,7 @@ public sealed class OrganizerReminderTests : IAsyncLifetime, IDisposable
 
         Assert.Equal((HttpStatusCode.NoContent, HttpStatusCode.NotFound), (answer.StatusCode, unknown.StatusCode));
         Assert.Contains("To: colleague@example.invalid", mail.Header, StringComparison.Ordinal);
-        Assert.Equal(["attendance-awaited false", "attendance-overdue true"], choices?["kinds"]?.AsArray().Select(it => $"{it?["kind"]} {it?["mail"]}"));
+        Assert.Equal(["attendance-awaited false", "attendance-overdue true", "claim-at-organizer true"], choices?["kinds"]?.AsArray().Select(it => $"{it?["kind"]} {it?["mail"]}"));
         Assert.Equal(1, await _app.Database.Find<int>("select count(*)::integer from mt_events where type = 'staff_mail_left'", new { }, default));
     }
 

@@ -1,4 +1,5 @@
 using Mamis.TrainingCredits.Domain;
+using Mamis.TrainingCredits.Domain.Claims;
 using Mamis.TrainingCredits.Messaging;
 using Published = Mamis.Contracts.TrainingCredits;
 
@@ -41,6 +42,20 @@ public sealed class CreditsPublisherTests
 
         Assert.Equal(("paper", "pending"), (told.Source, told.Status));
         Assert.Null(told.SessionId);
+    }
+
+    [Fact]
+    public void A_claim_is_told_with_who_answers_next_until_when_and_without_a_word_of_it()
+    {
+        var made = Assert.IsType<Published.ClaimMoved>(Translated(new ClaimMade(
+            Some.Holder, Some.TrainingId, Some.Organizer, "13", [Some.Session().Id], AttendanceRole.Attendee, Some.Today)));
+        var passedOn = Assert.IsType<Published.ClaimMoved>(Translated(new ClaimEscalated(Some.Holder, "13", Some.Today)));
+        var refused = Assert.IsType<Published.ClaimMoved>(Translated(new ClaimRefused(Some.Holder, Some.Clerk, "13")));
+
+        Assert.Equal(("at-organizer", Some.Organizer, Some.Today), (made.Status, made.Desk, made.AnswerBy));
+        Assert.Equal(("at-prefecture", "13"), (passedOn.Status, passedOn.Desk));
+        Assert.Equal(("refused", null, null), (refused.Status, refused.Desk, refused.AnswerBy));
+        Assert.Null(Translated(new ClaimWithdrawn()));
     }
 
     [Fact]

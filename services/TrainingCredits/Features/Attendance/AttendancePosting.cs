@@ -7,7 +7,13 @@ using Npgsql;
 namespace Mamis.TrainingCredits.Features.Attendance;
 
 /// <summary>A list on its way into the ledgers.</summary>
-public sealed record AttendanceList(EventStream<Training> Training, ListId Id, StaffId PostedBy, IReadOnlyList<RowReading> Rows);
+/// <param name="Way">Null when its organizer posted it.</param>
+public sealed record AttendanceList(
+    EventStream<Training> Training, ListId Id, StaffId PostedBy, IReadOnlyList<RowReading> Rows, EntryWay? Way = null);
+
+/// <summary>A list of which is known what becomes of each row, and of which nothing is stored yet.</summary>
+public sealed record JudgedList(
+    AttendanceList List, AttendanceAnswer Answer, JudgeAttendance Judge, IReadOnlyDictionary<Guid, EventStream<CreditLedger>> Ledgers);
 
 /// <summary>Posts a list with a fixed number of round trips, whatever its size: people, ledgers, what is held, one append.</summary>
 public sealed class AttendancePosting(IEventStore store, NpgsqlDataSource database, SuspenseAlarm alarm, TimeProvider clock)
@@ -17,30 +23,36 @@ public sealed class AttendancePosting(IEventStore store, NpgsqlDataSource databa
     /// <exception cref="StreamVersionException">Another list changed the training or a ledger meanwhile; nothing was stored.</exception>
     public async Task<AttendanceAnswer> Post(AttendanceList list, bool dryRun, CancellationToken cancellation)
     {
+        var judged = await Judge(list, cancellation);
+
+        if (!dryRun)
+        {
+            await Store(judged, new Changes(), cancellation);
+        }
+
+        return judged.Answer;
+    }
+
+    /// <summary>What would become of each row.</summary>
+    public async Task<JudgedList> Judge(AttendanceList list, CancellationToken cancellation)
+    {
         var numbers = list.Rows.Select(it => it.Given?.LicenceNumber).OfType<string>().ToHashSet();
         var people = await database.ByNumber(numbers, cancellation);
         var ledgers = await store.LoadMany<CreditLedger>([.. people.Values.Select(it => it.Id.Value)], cancellation);
         var dropped = await database.DroppedRows(list.Training.Id, cancellation);
         var judge = new JudgeAttendance(
             list.Training.State,
-            new(new(list.Training.Id), list.Id, list.PostedBy, clock.GetUtcNow(), people, it => ledgers[it.Value].State, dropped));
-        var answer = AttendanceAnswer.Of(list.Id, judge.Judge(list.Rows));
+            new(new(list.Training.Id), list.Id, list.PostedBy, clock.GetUtcNow(), people, it => ledgers[it.Value].State, dropped, list.Way));
 
-        if (!dryRun)
-        {
-            await Store(list, judge, answer, ledgers, cancellation);
-        }
-
-        return answer;
+        return new(list, AttendanceAnswer.Of(list.Id, judge.Judge(list.Rows)), judge, ledgers);
     }
 
-    private async Task Store(
-        AttendanceList list, JudgeAttendance judge, AttendanceAnswer answer,
-        IReadOnlyDictionary<Guid, EventStream<CreditLedger>> ledgers, CancellationToken cancellation)
+    /// <summary>Stores a list with what else has to stand or fall with it.</summary>
+    public async Task Store(JudgedList judged, Changes changes, CancellationToken cancellation)
     {
+        var (list, answer, judge, ledgers) = judged;
         var known = await database.AlreadyHeld(judge.Held.Select(it => it.Id), cancellation);
         var held = judge.Held.Where(it => !known.Contains(it.Id)).ToArray();
-        var changes = new Changes();
 
         foreach (var (holder, events) in judge.Posted)
         {

@@ -18,7 +18,8 @@ public sealed record HeldRow(
     AttendanceRole Role,
     Mode Mode,
     Presence Presence,
-    DateTimeOffset HeldAt)
+    DateTimeOffset HeldAt,
+    EntryWay? Way)
 {
     /// <summary>The same row has the same id in whatever list it comes, so that it waits once.</summary>
     public static HeldRow Of(JudgeAttendance.Facts facts, int number, AttendanceRow row, SessionId session) => new(
@@ -37,7 +38,8 @@ public sealed record HeldRow(
         row.Attending.Role,
         row.Attending.Mode,
         row.Attending.Presence,
-        facts.Now);
+        facts.Now,
+        facts.Way);
 
     public Attending Attending => new(Role, Mode, Presence);
 }

@@ -19,7 +19,8 @@ public sealed class JudgeAttendance(Training training, JudgeAttendance.Facts fac
         DateTimeOffset Now,
         IReadOnlyDictionary<string, Person> People,
         Func<PhysicianId, CreditLedger> Ledger,
-        IReadOnlySet<Guid> Dropped);
+        IReadOnlySet<Guid> Dropped,
+        EntryWay? Way = null);
 
     /// <summary>Events by ledger.</summary>
     public IReadOnlyDictionary<PhysicianId, List<object>> Posted => _posted;
@@ -63,7 +64,7 @@ public sealed class JudgeAttendance(Training training, JudgeAttendance.Facts fac
         var ledger = _ledgers.TryGetValue(holder, out var changed) ? changed : facts.Ledger(holder);
         var decisions = session.AllCategories()
             .Select(it => PostCredit.Decide(
-                ledger, new(holder, facts.Training, session, it, row.Attending, new(facts.List, number, facts.PostedBy))))
+                ledger, new(holder, facts.Training, session, it, row.Attending, new(facts.List, number, facts.PostedBy, Way: facts.Way))))
             .ToArray();
         var entry = ledger.Latest(session.Id, holder, session.Category)?.Id ?? EntryId.Of(session.Id, holder, session.Category);
 

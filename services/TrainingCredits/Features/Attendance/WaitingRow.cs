@@ -35,6 +35,8 @@ public sealed record WaitingRow
 
     public Presence Presence { get; init; }
 
+    public EntryWay? Way { get; init; }
+
     public Guid PhysicianId { get; init; }
 
     public long Version { get; init; }
@@ -61,7 +63,7 @@ public sealed record WaitingRow
     public IReadOnlyList<Decision> Credit(Training training, CreditLedger ledger, StaffId? matchedBy)
     {
         var session = SessionIn(training);
-        var source = new PostCredit.Source(new(ListId), Row, new(PostedBy), matchedBy);
+        var source = new PostCredit.Source(new(ListId), Row, new(PostedBy), matchedBy, Way);
 
         return [.. session.AllCategories().Select(it => PostCredit.Decide(ledger, new(Person.Id, new(TrainingId), session, it, new(Role, Mode, Presence), source)))];
     }

@@ -14,7 +14,7 @@ public static class PaperRoutes
     private const int LargestPhoto = 32;
 
     public static EventStoreBuilder AddPhotos(this EventStoreBuilder store) =>
-        store.Stream<CreditLedger>(typeof(PaperPhotoAttached)).Tables(DocumentVault.Tables);
+        store.Stream<CreditLedger>(typeof(PaperPhotoAttached));
 
     public static void MapPaper(this WebApplication app)
     {

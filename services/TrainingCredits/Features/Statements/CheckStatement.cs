@@ -31,7 +31,7 @@ public static class CheckStatement
 
         await shelf.Store.Append(
             new Changes().Write(LedgerAccess.By(user, LedgerAccess.Statement, shelf.Clock.GetUtcNow(), [issued.PhysicianId])), cancellation);
-        var holder = await shelf.Database.Person(issued.PhysicianId, cancellation);
+        var holder = await shelf.Database.ById(issued.PhysicianId, cancellation);
         var events = await shelf.Store.ReadStream(issued.PhysicianId, cancellation);
         response.Headers.CacheControl = "no-store";
 

@@ -1,0 +1,20 @@
+using Mamis.Kernel;
+using Mamis.Portal.Gateway;
+using Mamis.ServiceDefaults;
+
+namespace Mamis.Portal.Pages.Physicians;
+
+/// <summary>Passes a file of a claim on to whoever may read the claim, always as a file to save, never shown in the site's own name.</summary>
+public static class EvidenceFile
+{
+    public static void MapEvidenceFile(this WebApplication app) => app
+        .MapGet("/claims/{id:guid}/evidence/{documentId:guid}", Get)
+        .For(Roles.Physician, Roles.Organizer, Roles.PrefectureStaff, Roles.JmaStaff);
+
+    private static async Task Get(Guid id, Guid documentId, GatewayClient gateway, HttpResponse response, CancellationToken cancellation)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Get, $"/api/training-credits/claims/{id}/evidence/{documentId}");
+        using var answer = await gateway.Raw(request, cancellation);
+        await answer.PassOn(response, cancellation);
+    }
+}
