@@ -1,7 +1,6 @@
 using Mamis.EventStore;
 using Mamis.Kernel;
 using Mamis.ServiceDefaults;
-using Mamis.ServiceDefaults.Files.Documents;
 using Mamis.TrainingCredits.Domain.Claims;
 using Mamis.TrainingCredits.Views.Claims;
 
