@@ -13,7 +13,7 @@ namespace Mamis.TrainingCredits.Views;
 public sealed record LedgerPage(
     Guid PhysicianId, DateOnly? AsKnownOn, IReadOnlyList<LedgerLine> Entries, IReadOnlyList<CategoryTotal> Totals)
 {
-    /// <summary>How far the ledger had come when it was opened.</summary>
+    /// <summary>How far the ledger had come by what is shown.</summary>
     [JsonIgnore]
     public long Version { get; init; }
 
@@ -24,8 +24,9 @@ public sealed record LedgerPage(
     /// <summary>The sums come from the lines and the lines from the events, so that no number can say what no event said.</summary>
     public static LedgerPage Of(Guid physician, DateOnly? asKnownOn, IReadOnlyList<StoredEvent> events)
     {
-        var lines = LedgerLine.Of([.. events.Where(it => asKnownOn is null || BusinessCalendar.DayOf(it.Timestamp) <= asKnownOn)]);
-        return new(physician, asKnownOn, lines, CategoryTotal.Of(lines)) { Version = events is [.., var last] ? last.Version : 0 };
+        StoredEvent[] known = [.. events.Where(it => asKnownOn is null || BusinessCalendar.DayOf(it.Timestamp) <= asKnownOn)];
+        var lines = LedgerLine.Of(known);
+        return new(physician, asKnownOn, lines, CategoryTotal.Of(lines)) { Version = known is [.., var last] ? last.Version : 0 };
     }
 }
 
