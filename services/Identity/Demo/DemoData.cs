@@ -20,7 +20,7 @@ public sealed class DemoData(
     private readonly Changes _changes = new();
     private readonly List<DemoFile.Login> _logins = [];
 
-    /// <summary>Seeds an empty system and writes the file; on one that has staff it only makes visible what a crash left behind.</summary>
+    /// <summary>Seeds an empty system and writes the file; on one that has staff it only makes visible what a crash left behind, and names the gateway of today.</summary>
     public async Task Seed(string path, string gateway, CancellationToken cancellation)
     {
         await using var alone = await Leadership.TryTake(database, "identity:demo", cancellation);
@@ -34,6 +34,7 @@ public sealed class DemoData(
         if (await HasStaff(cancellation))
         {
             DemoFile.Publish(path);
+            await DemoFile.MoveTo(path, gateway, cancellation);
             return;
         }
 

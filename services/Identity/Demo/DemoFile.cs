@@ -58,5 +58,22 @@ public sealed record DemoFile(string Gateway, IReadOnlyList<DemoFile.Login> Logi
         }
     }
 
+    /// <summary>Names the gateway of this start; the system may have been started at another port before.</summary>
+    public static async Task MoveTo(string path, string gateway, CancellationToken cancellation)
+    {
+        if (!File.Exists(path))
+        {
+            return;
+        }
+
+        await using var file = File.OpenRead(path);
+
+        if (await JsonSerializer.DeserializeAsync<DemoFile>(file, Json, cancellation) is { } known && known.Gateway != gateway)
+        {
+            await (known with { Gateway = gateway }).Prepare(path, cancellation);
+            Publish(path);
+        }
+    }
+
     private static string Prepared(string path) => $"{path}.new";
 }

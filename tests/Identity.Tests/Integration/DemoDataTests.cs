@@ -48,6 +48,18 @@ public sealed class DemoDataTests
     }
 
     [Fact]
+    public async Task A_start_at_another_port_stands_in_the_file_with_the_same_logins()
+    {
+        await using var first = await Started(new());
+        var before = await File.ReadAllTextAsync(first.DemoFile);
+        await File.WriteAllTextAsync(first.DemoFile, before.Replace($"{JsonNode.Parse(before)?["gateway"]}", "http://127.0.0.1:1", StringComparison.Ordinal));
+        await using var second = await Started(IdentityApp.Beside(first));
+
+        Assert.Equal(before, await File.ReadAllTextAsync(second.DemoFile));
+        Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite, File.GetUnixFileMode(second.DemoFile));
+    }
+
+    [Fact]
     public async Task A_crash_before_the_events_leaves_nothing_that_stands_in_the_way()
     {
         await using var first = await Started(new());
