@@ -15,18 +15,18 @@ public abstract class EventStoreEngine(AppendSignal signal, TimeProvider clock) 
         where TState : class, IEvolve<TState>, new() => Load<TState>(streamId, new AsKnown(), cancellation);
 
     public async Task<EventStream<TState>> Load<TState>(Guid streamId, AsKnown at, CancellationToken cancellation)
-        where TState : class, IEvolve<TState>, new() => Fold<TState>(streamId, await Read([streamId], at, cancellation));
+        where TState : class, IEvolve<TState>, new() => (await Fold<TState>([streamId], at, it => it.State, cancellation))[streamId];
 
     public async Task<IReadOnlyDictionary<Guid, EventStream<TState>>> LoadMany<TState>(
         IReadOnlyCollection<Guid> streamIds, CancellationToken cancellation)
-        where TState : class, IEvolve<TState>, new()
-    {
-        var events = (await Read(streamIds, new AsKnown(), cancellation)).ToLookup(it => it.StreamId);
-        return streamIds.Distinct().ToDictionary(id => id, id => Fold<TState>(id, events[id]));
-    }
+        where TState : class, IEvolve<TState>, new() => await Fold<TState>(streamIds, new AsKnown(), it => it.State, cancellation);
 
-    public Task<IReadOnlyList<StoredEvent>> ReadStream(Guid streamId, CancellationToken cancellation) =>
-        Read([streamId], new AsKnown(), cancellation);
+    public async Task<IReadOnlyDictionary<Guid, EventStream<TState>>> LoadMany<TState>(
+        IReadOnlyCollection<Guid> streamIds, Func<EventStream<TState>, TState> keep, CancellationToken cancellation)
+        where TState : class, IEvolve<TState>, new() => await Fold(streamIds, new AsKnown(), keep, cancellation);
+
+    public async Task<IReadOnlyList<StoredEvent>> ReadStream(Guid streamId, CancellationToken cancellation) =>
+        await Read([streamId], new AsKnown(), cancellation).ToListAsync(cancellation);
 
     public async Task Append(Changes changes, CancellationToken cancellation)
     {
@@ -57,24 +57,42 @@ public abstract class EventStoreEngine(AppendSignal signal, TimeProvider clock) 
 
     public abstract Task Archive(Guid streamId, CancellationToken cancellation);
 
-    /// <summary>The events of streams, each stream's in their order, those of archived streams too.</summary>
-    protected abstract Task<IReadOnlyList<StoredEvent>> Read(
+    /// <summary>The events of streams as they arrive, one stream after the other, each in its order, those of archived streams too.</summary>
+    protected abstract IAsyncEnumerable<StoredEvent> Read(
         IReadOnlyCollection<Guid> streamIds, AsKnown at, CancellationToken cancellation);
 
     /// <summary>Appends the events and writes all that belongs to them, in one transaction that may be run again when it failed.</summary>
     protected abstract Task Execute(Changes changes, IReadOnlyList<StoredEvent> events, CancellationToken cancellation);
 
-    private static EventStream<TState> Fold<TState>(Guid id, IEnumerable<StoredEvent> events)
+    /// <summary>Folds each event as it is read and keeps none: the ledgers of a list hold hundreds of thousands.</summary>
+    private async Task<Dictionary<Guid, EventStream<TState>>> Fold<TState>(
+        IReadOnlyCollection<Guid> streamIds, AsKnown at, Func<EventStream<TState>, TState> keep, CancellationToken cancellation)
         where TState : class, IEvolve<TState>, new()
     {
-        var stream = new EventStream<TState>(id, 0, new TState());
+        var streams = streamIds.Distinct().ToDictionary(id => id, id => new EventStream<TState>(id, 0, new TState()));
+        var current = new EventStream<TState>(Guid.Empty, 0, new TState());
 
-        foreach (var e in events)
+        await foreach (var e in Read(streamIds, at, cancellation))
         {
-            stream = new(id, e.Version, stream.State.Evolve(e.Data));
+            if (e.StreamId != current.Id)
+            {
+                Leave(current);
+                current = streams[e.StreamId];
+            }
+
+            current = new(e.StreamId, e.Version, current.State.Evolve(e.Data));
         }
 
-        return stream;
+        Leave(current);
+        return streams;
+
+        void Leave(EventStream<TState> read)
+        {
+            if (read.Exists)
+            {
+                streams[read.Id] = read with { State = keep(read) };
+            }
+        }
     }
 
     private static List<StoredEvent> Stamp(Changes changes, DateTimeOffset now)

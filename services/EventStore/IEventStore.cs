@@ -18,6 +18,11 @@ public interface IEventStore
         IReadOnlyCollection<Guid> streamIds, CancellationToken cancellation)
         where TState : class, IEvolve<TState>, new();
 
+    /// <summary>The same where states are large and many: of each, only what <paramref name="keep"/> leaves stays in memory.</summary>
+    Task<IReadOnlyDictionary<Guid, EventStream<TState>>> LoadMany<TState>(
+        IReadOnlyCollection<Guid> streamIds, Func<EventStream<TState>, TState> keep, CancellationToken cancellation)
+        where TState : class, IEvolve<TState>, new();
+
     /// <summary>The events of one stream in their order, for histories.</summary>
     Task<IReadOnlyList<StoredEvent>> ReadStream(Guid streamId, CancellationToken cancellation);
 

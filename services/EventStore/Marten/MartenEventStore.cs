@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Runtime.CompilerServices;
 using Mamis.EventStore.Postgres;
 using Marten;
 using Marten.Events.Archiving;
@@ -30,8 +31,8 @@ public sealed class MartenEventStore(
         await session.SaveChangesAsync(cancellation);
     }
 
-    protected override async Task<IReadOnlyList<StoredEvent>> Read(
-        IReadOnlyCollection<Guid> streamIds, AsKnown at, CancellationToken cancellation)
+    protected override async IAsyncEnumerable<StoredEvent> Read(
+        IReadOnlyCollection<Guid> streamIds, AsKnown at, [EnumeratorCancellation] CancellationToken cancellation)
     {
         var ids = streamIds.ToArray();
         await using var session = store.QuerySession();
@@ -47,7 +48,10 @@ public sealed class MartenEventStore(
             events = events.Where(it => it.Timestamp <= moment);
         }
 
-        return [.. (await events.OrderBy(it => it.StreamId).ThenBy(it => it.Version).ToListAsync(cancellation)).Select(MartenEvents.FromMarten)];
+        foreach (var e in await events.OrderBy(it => it.StreamId).ThenBy(it => it.Version).ToListAsync(cancellation))
+        {
+            yield return MartenEvents.FromMarten(e);
+        }
     }
 
     protected override async Task Execute(Changes changes, IReadOnlyList<StoredEvent> events, CancellationToken cancellation)

@@ -18,7 +18,7 @@ public sealed class PostgresEventStore(
         await command.ExecuteNonQueryAsync(cancellation);
     }
 
-    protected override Task<IReadOnlyList<StoredEvent>> Read(
+    protected override IAsyncEnumerable<StoredEvent> Read(
         IReadOnlyCollection<Guid> streamIds, AsKnown at, CancellationToken cancellation) => _reader.Read(streamIds, at, cancellation);
 
     /// <summary>Without an explicit transaction a batch is one transaction and one round trip.</summary>

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Npgsql;
 using NpgsqlTypes;
 
@@ -18,8 +19,8 @@ internal sealed class StreamEvents(NpgsqlDataSource database, EventCatalog catal
         order by e.stream_id, e.version
         """;
 
-    public async Task<IReadOnlyList<StoredEvent>> Read(
-        IReadOnlyCollection<Guid> streamIds, AsKnown at, CancellationToken cancellation)
+    public async IAsyncEnumerable<StoredEvent> Read(
+        IReadOnlyCollection<Guid> streamIds, AsKnown at, [EnumeratorCancellation] CancellationToken cancellation)
     {
         await using var command = database.CreateCommand(OfStreams);
         command.Parameters.Add(new() { Value = streamIds.ToArray() });
@@ -27,13 +28,10 @@ internal sealed class StreamEvents(NpgsqlDataSource database, EventCatalog catal
         command.Parameters.Add(new() { Value = (object?)at.Moment?.ToUniversalTime() ?? DBNull.Value, NpgsqlDbType = NpgsqlDbType.TimestampTz });
 
         await using var reader = await command.ExecuteReaderAsync(cancellation);
-        var events = new List<StoredEvent>();
 
         while (await reader.ReadAsync(cancellation))
         {
-            events.Add(EventRow.Read(reader).ToEvent(catalog));
+            yield return EventRow.Read(reader).ToEvent(catalog);
         }
-
-        return events;
     }
 }

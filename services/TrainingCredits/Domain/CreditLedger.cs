@@ -34,24 +34,31 @@ public sealed record CreditLedger : IEvolve<CreditLedger>
     public LedgerEntry? Find(EntryId entry) => Entries.GetValueOrDefault(entry);
 
     /// <summary>The entry that stands for a session in a category, or the last withdrawn one; null when there never was one.</summary>
-    public LedgerEntry? Latest(SessionId session, PhysicianId holder, Category category)
-    {
-        var latest = Find(EntryId.Of(session, holder, category));
-
-        while (latest is { Status: EntryStatus.Withdrawn } && Find(latest.Id.Next()) is { } next)
-        {
-            latest = next;
-        }
-
-        return latest;
-    }
+    public LedgerEntry? Latest(SessionId session, PhysicianId holder, Category category) => Line(session, holder, category).LastOrDefault();
 
     /// <summary>The latest entries of an attendance, one for each category its session gives.</summary>
     public IReadOnlyList<LedgerEntry> Latest(Session session, PhysicianId holder) =>
         [.. session.AllCategories().Select(it => Latest(session.Id, holder, it)).OfType<LedgerEntry>()];
 
+    /// <summary>As much of it as a list about these sessions looks at, whatever else the years have brought.</summary>
+    public CreditLedger Of(IEnumerable<Session> sessions, PhysicianId holder) => this with
+    {
+        Entries = sessions.SelectMany(it => Line(it, holder)).ToImmutableDictionary(it => it.Id),
+    };
+
     public IReadOnlyList<EntryId> KeptFor(ApplicationKey application) =>
         [.. Entries.Values.Where(it => it.IsKeptFor(application)).Select(it => it.Id)];
+
+    private IEnumerable<LedgerEntry> Line(Session session, PhysicianId holder) => session.AllCategories().SelectMany(it => Line(session.Id, holder, it));
+
+    /// <summary>The first entry of an attendance and its corrections, each of which follows a withdrawn one.</summary>
+    private IEnumerable<LedgerEntry> Line(SessionId session, PhysicianId holder, Category category)
+    {
+        for (var it = Find(EntryId.Of(session, holder, category)); it is not null; it = it.Status is EntryStatus.Withdrawn ? Find(it.Id.Next()) : null)
+        {
+            yield return it;
+        }
+    }
 
     private CreditLedger Enter(LedgerEntry entry) => this with { Entries = Entries.SetItem(entry.Id, entry) };
 

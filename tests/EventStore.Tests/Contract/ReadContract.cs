@@ -62,6 +62,29 @@ public abstract class ReadContract(StoreFixture fixture)
         Assert.Equal((4L, 0L), (streams[id].Version, streams[unknown].Version));
     }
 
+    [Fact]
+    public async Task Of_many_streams_only_what_is_kept_stays_each_judged_when_it_was_read_to_its_end()
+    {
+        var (host, id) = await ThreeDays();
+        await using var _ = host;
+        var (second, unknown) = (Guid.CreateVersion7(), Guid.CreateVersion7());
+        await host.Store.Append(second, 0, Accounts.Opened(), Accounts.Posted(7));
+        var read = new List<(Guid, long, decimal)>();
+
+        var streams = await host.Store.LoadMany<Account>([id, second, unknown], Keep, CancellationToken.None);
+
+        Assert.Equivalent(new[] { (id, 4L, 7m), (second, 2L, 7m) }, read, strict: true);
+        Assert.Equal((4L, 0m), (streams[id].Version, streams[id].State.Balance));
+        Assert.Equal((2L, 0m), (streams[second].Version, streams[second].State.Balance));
+        Assert.False(streams[unknown].Exists);
+
+        Account Keep(EventStream<Account> it)
+        {
+            read.Add((it.Id, it.Version, it.State.Balance));
+            return it.State with { Balance = 0 };
+        }
+    }
+
     private async Task<(StoreHost Host, Guid Id)> ThreeDays()
     {
         var host = await fixture.Start();

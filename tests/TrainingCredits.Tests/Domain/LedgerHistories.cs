@@ -52,6 +52,20 @@ public sealed class LedgerHistories
     public Property The_order_of_posting_does_not_matter() => Prop.ForAll(Shuffled(), posts =>
         Assert.Equal(Sorted(Run(posts.InOrder).Ledger), Sorted(Run([.. posts.Shuffled, .. posts.InOrder]).Ledger)));
 
+    /// <summary>A list needs no more of a ledger than what is about its sessions, with all their corrections.</summary>
+    [Property(MaxTest = Histories)]
+    public Property A_list_is_judged_alike_on_the_whole_ledger_and_on_what_is_about_its_sessions() => Prop.ForAll(History(40), history =>
+    {
+        var (ledger, _) = Run(history);
+        var part = ledger.Of(Sessions[..2], Some.Holder);
+        var other = new Attending(AttendanceRole.Lecturer, Mode.Onsite, Presence.Full);
+
+        Assert.All(
+            from session in Sessions[..2] from attending in new[] { Some.Attending, other } select Some.Credit(session, attending),
+            it => Assert.Equivalent(PostCredit.Decide(ledger, it), PostCredit.Decide(part, it), strict: true));
+        Assert.DoesNotContain(Sessions[2..], it => part.Latest(it, Some.Holder).Count > 0);
+    });
+
     /// <summary>Nothing that a decision reads is lost on disk.</summary>
     [Property(MaxTest = Histories)]
     public Property The_state_is_the_same_from_the_stored_form_of_its_events() => Prop.ForAll(History(40), history =>

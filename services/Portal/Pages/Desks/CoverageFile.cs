@@ -11,10 +11,6 @@ public static class CoverageFile
         .MapGet("/desk/coverage.csv", Get)
         .For(Roles.CountyStaff, Roles.PrefectureStaff, Roles.JmaStaff);
 
-    private static async Task Get(DateOnly on, GatewayClient gateway, HttpResponse response, CancellationToken cancellation)
-    {
-        using var request = new HttpRequestMessage(HttpMethod.Get, $"/api/notifications/coverage.csv?on={on:yyyy-MM-dd}");
-        using var answer = await gateway.Raw(request, cancellation);
-        await answer.PassOn(response, cancellation);
-    }
+    private static Task Get(DateOnly on, GatewayClient gateway, HttpResponse response, CancellationToken cancellation) =>
+        gateway.PassOn($"/api/notifications/coverage.csv?on={on:yyyy-MM-dd}", response, cancellation);
 }

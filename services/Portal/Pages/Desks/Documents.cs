@@ -11,10 +11,6 @@ public static class Documents
         .MapGet("/applications/{id:guid}/documents/{documentId:guid}", Get)
         .For(Roles.Physician, Roles.CountyStaff, Roles.PrefectureStaff, Roles.JmaStaff);
 
-    private static async Task Get(Guid id, Guid documentId, GatewayClient gateway, HttpResponse response, CancellationToken cancellation)
-    {
-        using var request = new HttpRequestMessage(HttpMethod.Get, $"/api/certification/applications/{id}/documents/{documentId}");
-        using var answer = await gateway.Raw(request, cancellation);
-        await answer.PassOn(response, cancellation);
-    }
+    private static Task Get(Guid id, Guid documentId, GatewayClient gateway, HttpResponse response, CancellationToken cancellation) =>
+        gateway.PassOn($"/api/certification/applications/{id}/documents/{documentId}", response, cancellation);
 }

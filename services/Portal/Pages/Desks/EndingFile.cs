@@ -11,13 +11,10 @@ public static class EndingFile
         .MapGet("/desk/ending.csv", Get)
         .For(Roles.CountyStaff, Roles.PrefectureStaff, Roles.JmaStaff);
 
-    private static async Task Get(
-        DateOnly from, DateOnly to, string association, GatewayClient gateway, HttpResponse response, CancellationToken cancellation)
-    {
-        using var request = new HttpRequestMessage(
-            HttpMethod.Get,
-            $"/api/certification/certificates/ending.csv?from={from:yyyy-MM-dd}&to={to:yyyy-MM-dd}&association={Uri.EscapeDataString(association)}");
-        using var answer = await gateway.Raw(request, cancellation);
-        await answer.PassOn(response, cancellation);
-    }
+    private static Task Get(
+        DateOnly from, DateOnly to, string association, GatewayClient gateway, HttpResponse response, CancellationToken cancellation) =>
+        gateway.PassOn(
+            $"/api/certification/certificates/ending.csv?from={from:yyyy-MM-dd}&to={to:yyyy-MM-dd}&association={Uri.EscapeDataString(association)}",
+            response,
+            cancellation);
 }

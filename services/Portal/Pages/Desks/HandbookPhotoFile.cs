@@ -11,12 +11,7 @@ public static class HandbookPhotoFile
         .MapGet("/desk/paper-credits/{physicianId:guid}/{entryId:guid}/photos/{photoId:guid}", Get)
         .For(Roles.CountyStaff, Roles.PrefectureStaff, Roles.JmaStaff);
 
-    private static async Task Get(
-        Guid physicianId, Guid entryId, Guid photoId, GatewayClient gateway, HttpResponse response, CancellationToken cancellation)
-    {
-        using var request = new HttpRequestMessage(
-            HttpMethod.Get, $"/api/training-credits/ledgers/{physicianId}/paper-credits/{entryId}/photos/{photoId}");
-        using var answer = await gateway.Raw(request, cancellation);
-        await answer.PassOn(response, cancellation);
-    }
+    private static Task Get(
+        Guid physicianId, Guid entryId, Guid photoId, GatewayClient gateway, HttpResponse response, CancellationToken cancellation) =>
+        gateway.PassOn($"/api/training-credits/ledgers/{physicianId}/paper-credits/{entryId}/photos/{photoId}", response, cancellation);
 }

@@ -19,10 +19,6 @@ public static class LetterFiles
             Save($"{id}.csv", gateway, response, cancellation)).For(Staff);
     }
 
-    private static async Task Save(string file, GatewayClient gateway, HttpResponse response, CancellationToken cancellation)
-    {
-        using var request = new HttpRequestMessage(HttpMethod.Get, $"/api/notifications/letter-batches/{file}");
-        using var answer = await gateway.Raw(request, cancellation);
-        await answer.PassOn(response, cancellation);
-    }
+    private static Task Save(string file, GatewayClient gateway, HttpResponse response, CancellationToken cancellation) =>
+        gateway.PassOn($"/api/notifications/letter-batches/{file}", response, cancellation);
 }

@@ -11,10 +11,6 @@ public static class LicenceImage
         .MapGet("/desk/registrations/{id:guid}/licence", Get)
         .For(Roles.CountyStaff, Roles.PrefectureStaff, Roles.JmaStaff);
 
-    private static async Task Get(Guid id, GatewayClient gateway, HttpResponse response, CancellationToken cancellation)
-    {
-        using var request = new HttpRequestMessage(HttpMethod.Get, $"/api/identity/registrations/{id}/licence");
-        using var answer = await gateway.Raw(request, cancellation);
-        await answer.PassOn(response, cancellation);
-    }
+    private static Task Get(Guid id, GatewayClient gateway, HttpResponse response, CancellationToken cancellation) =>
+        gateway.PassOn($"/api/identity/registrations/{id}/licence", response, cancellation);
 }

@@ -11,10 +11,6 @@ public static class RoundsFile
         .MapGet("/desk/rounds.csv", Get)
         .For(Roles.CountyStaff, Roles.PrefectureStaff, Roles.JmaStaff);
 
-    private static async Task Get(int fiscalYear, GatewayClient gateway, HttpResponse response, CancellationToken cancellation)
-    {
-        using var request = new HttpRequestMessage(HttpMethod.Get, $"/api/certification/intake-rounds.csv?fiscalYear={fiscalYear}");
-        using var answer = await gateway.Raw(request, cancellation);
-        await answer.PassOn(response, cancellation);
-    }
+    private static Task Get(int fiscalYear, GatewayClient gateway, HttpResponse response, CancellationToken cancellation) =>
+        gateway.PassOn($"/api/certification/intake-rounds.csv?fiscalYear={fiscalYear}", response, cancellation);
 }

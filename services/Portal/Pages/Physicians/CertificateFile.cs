@@ -14,15 +14,8 @@ public static class CertificateFile
     }
 
     private static Task Paper(Guid id, GatewayClient gateway, HttpResponse response, CancellationToken cancellation) =>
-        Pass($"/api/certification/certificates/{id}.pdf", gateway, response, cancellation);
+        gateway.PassOn($"/api/certification/certificates/{id}.pdf", response, cancellation);
 
     private static Task Badge(Guid id, GatewayClient gateway, HttpResponse response, CancellationToken cancellation) =>
-        Pass($"/api/certification/certificates/{id}/badge", gateway, response, cancellation);
-
-    private static async Task Pass(string address, GatewayClient gateway, HttpResponse response, CancellationToken cancellation)
-    {
-        using var request = new HttpRequestMessage(HttpMethod.Get, address);
-        using var answer = await gateway.Raw(request, cancellation);
-        await answer.PassOn(response, cancellation);
-    }
+        gateway.PassOn($"/api/certification/certificates/{id}/badge", response, cancellation);
 }

@@ -11,10 +11,6 @@ public static class EvidenceFile
         .MapGet("/claims/{id:guid}/evidence/{documentId:guid}", Get)
         .For(Roles.Physician, Roles.Organizer, Roles.PrefectureStaff, Roles.JmaStaff);
 
-    private static async Task Get(Guid id, Guid documentId, GatewayClient gateway, HttpResponse response, CancellationToken cancellation)
-    {
-        using var request = new HttpRequestMessage(HttpMethod.Get, $"/api/training-credits/claims/{id}/evidence/{documentId}");
-        using var answer = await gateway.Raw(request, cancellation);
-        await answer.PassOn(response, cancellation);
-    }
+    private static Task Get(Guid id, Guid documentId, GatewayClient gateway, HttpResponse response, CancellationToken cancellation) =>
+        gateway.PassOn($"/api/training-credits/claims/{id}/evidence/{documentId}", response, cancellation);
 }

@@ -13,9 +13,7 @@ public static class LedgerFile
         string? format, DateOnly? asKnownOn, GatewayClient gateway, HttpResponse response, CancellationToken cancellation)
     {
         var on = asKnownOn is { } day ? $"&asKnownOn={day:yyyy-MM-dd}" : string.Empty;
-        using var request = new HttpRequestMessage(
-            HttpMethod.Get, $"/api/training-credits/ledgers/me/export?format={Uri.EscapeDataString(format ?? string.Empty)}{on}");
-        using var answer = await gateway.Raw(request, cancellation);
-        await answer.PassOn(response, cancellation);
+        await gateway.PassOn(
+            $"/api/training-credits/ledgers/me/export?format={Uri.EscapeDataString(format ?? string.Empty)}{on}", response, cancellation);
     }
 }

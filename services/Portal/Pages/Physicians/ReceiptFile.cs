@@ -11,10 +11,6 @@ public static class ReceiptFile
         .MapGet("/applications/{id:guid}/fee-receipt.pdf", Get)
         .For(Roles.Physician, Roles.CountyStaff, Roles.PrefectureStaff);
 
-    private static async Task Get(Guid id, GatewayClient gateway, HttpResponse response, CancellationToken cancellation)
-    {
-        using var request = new HttpRequestMessage(HttpMethod.Get, $"/api/certification/applications/{id}/fee-receipt.pdf");
-        using var answer = await gateway.Raw(request, cancellation);
-        await answer.PassOn(response, cancellation);
-    }
+    private static Task Get(Guid id, GatewayClient gateway, HttpResponse response, CancellationToken cancellation) =>
+        gateway.PassOn($"/api/certification/applications/{id}/fee-receipt.pdf", response, cancellation);
 }

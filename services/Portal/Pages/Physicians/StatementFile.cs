@@ -12,8 +12,6 @@ public static class StatementFile
     private static async Task Get(DateOnly? asKnownOn, GatewayClient gateway, HttpResponse response, CancellationToken cancellation)
     {
         var on = asKnownOn is { } day ? $"?asKnownOn={day:yyyy-MM-dd}" : string.Empty;
-        using var request = new HttpRequestMessage(HttpMethod.Get, $"/api/training-credits/ledgers/me/statement.pdf{on}");
-        using var answer = await gateway.Raw(request, cancellation);
-        await answer.PassOn(response, cancellation);
+        await gateway.PassOn($"/api/training-credits/ledgers/me/statement.pdf{on}", response, cancellation);
     }
 }

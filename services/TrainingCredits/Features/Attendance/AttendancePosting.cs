@@ -38,7 +38,9 @@ public sealed class AttendancePosting(IEventStore store, NpgsqlDataSource databa
     {
         var numbers = list.Rows.Select(it => it.Given?.LicenceNumber).OfType<string>().ToHashSet();
         var people = await database.ByNumber(numbers, cancellation);
-        var ledgers = await store.LoadMany<CreditLedger>([.. people.Values.Select(it => it.Id.Value)], cancellation);
+        var sessions = list.Training.State.Sessions;
+        var ledgers = await store.LoadMany<CreditLedger>(
+            [.. people.Values.Select(it => it.Id.Value)], ledger => ledger.State.Of(sessions, new(ledger.Id)), cancellation);
         var dropped = await database.DroppedRows(list.Training.Id, cancellation);
         var judge = new JudgeAttendance(
             list.Training.State,

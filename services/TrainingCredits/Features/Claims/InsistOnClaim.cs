@@ -1,9 +1,6 @@
 using System.Security.Claims;
-using Mamis.EventStore;
 using Mamis.Kernel;
-using Mamis.ServiceDefaults;
 using Mamis.TrainingCredits.Domain.Claims;
-using Mamis.TrainingCredits.Views.Claims;
 using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace Mamis.TrainingCredits.Features.Claims;
@@ -21,25 +18,7 @@ public static class InsistOnClaim
 
     public sealed record Request(string? Statement = null);
 
-    public static async Task<Results<NoContent, ProblemHttpResult>> Handle(
-        Guid id, Request request, ClaimsPrincipal user, [AsParameters] ClaimDesk desk, CancellationToken cancellation)
-    {
-        var fields = new Fields();
-        var statement = fields.Text("statement", request.Statement, ClaimWords.Longest);
-
-        if (fields.Faults.Count > 0)
-        {
-            return fields.Faults.ToProblem();
-        }
-
-        if (await desk.Find(id, user, cancellation) is not { } claim)
-        {
-            return ClaimRefusals.Unknown.ToProblem();
-        }
-
-        var decision = await desk.Store.DecideAsync<CreditClaim>(
-            id, it => Decide(it, desk.Clock.Today()), changes => changes.Say(id, claim.State.Claimant, statement), cancellation);
-
-        return decision.IsRefused ? decision.ToProblem() : TypedResults.NoContent();
-    }
+    public static Task<Results<NoContent, ProblemHttpResult>> Handle(
+        Guid id, Request request, ClaimsPrincipal user, [AsParameters] ClaimDesk desk, CancellationToken cancellation) =>
+        desk.DecideSaying(id, "statement", request.Statement, user, claim => Decide(claim, desk.Clock.Today()), cancellation);
 }

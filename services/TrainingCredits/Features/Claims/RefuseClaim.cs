@@ -1,9 +1,7 @@
 using System.Security.Claims;
-using Mamis.EventStore;
 using Mamis.Kernel;
 using Mamis.ServiceDefaults;
 using Mamis.TrainingCredits.Domain.Claims;
-using Mamis.TrainingCredits.Views.Claims;
 using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace Mamis.TrainingCredits.Features.Claims;
@@ -24,26 +22,10 @@ public static class RefuseClaim
 
     public sealed record Request(string? Reason = null);
 
-    public static async Task<Results<NoContent, ProblemHttpResult>> Handle(
+    public static Task<Results<NoContent, ProblemHttpResult>> Handle(
         Guid id, Request request, ClaimsPrincipal user, [AsParameters] ClaimDesk desk, CancellationToken cancellation)
     {
-        var fields = new Fields();
-        var reason = fields.Text("reason", request.Reason, ClaimWords.Longest);
-
-        if (fields.Faults.Count > 0)
-        {
-            return fields.Faults.ToProblem();
-        }
-
-        if (await desk.Find(id, user, cancellation) is not { } claim)
-        {
-            return ClaimRefusals.Unknown.ToProblem();
-        }
-
         var command = new Command(user.Staff(), ClaimDesk.ReaderOf(user), desk.Clock.Today());
-        var decision = await desk.Store.DecideAsync<CreditClaim>(
-            id, it => Decide(it, command), changes => changes.Say(id, claim.State.Claimant, reason), cancellation);
-
-        return decision.IsRefused ? decision.ToProblem() : TypedResults.NoContent();
+        return desk.DecideSaying(id, "reason", request.Reason, user, claim => Decide(claim, command), cancellation);
     }
 }
