@@ -21,7 +21,9 @@ builder.AddEventStore("identity-db", store => store
         typeof(PhysicianRegistered), typeof(PersonalDataChanged), typeof(StandingSet), typeof(WorkplaceChanged), typeof(MembershipChanged),
         typeof(ImportedCertificateReported), typeof(ProvisionalLoginIssued), typeof(ConsentGiven), typeof(MyPageActivated),
         typeof(SelfRegistered), typeof(RegistrationReturned), typeof(RegistrationResubmitted), typeof(RegistrationConfirmed))
-    .Stream<StaffMember>(typeof(StaffMemberAppointed))
+    .Stream<StaffMember>(
+        typeof(StaffMemberAppointed), typeof(StaffMemberInvited), typeof(StaffInvitationSentAgain), typeof(StaffInvitationWithdrawn),
+        typeof(StaffFactorVoided), typeof(StaffFactorRenewed), typeof(StaffAccountEnded))
     .Stream<MedicalAssociation>(typeof(AssociationListed), typeof(AssociationRenamed))
     .Stream<Organizer>(typeof(OrganizerRecognised))
     .Stream<AccountMail>(typeof(AccountMailRequested), typeof(AccountMailCodeUsed))
@@ -40,6 +42,7 @@ var app = builder.Build();
 app.MapServiceDefaults();
 
 app.MapSignIn();
+app.MapStaff();
 app.MapPost("/internal/people", People.Get).For(Roles.Service);
 app.MapPost("/internal/staff-addresses", StaffAddresses.Get).For(Roles.Service);
 

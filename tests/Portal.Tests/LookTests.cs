@@ -109,6 +109,9 @@ public sealed class LookTests(LookTests.Chromium chromium) : IClassFixture<LookT
         { "template", "/desk/templates/one-year", "jma-staff" },
         { "webhooks", "/desk/webhooks", "jma-staff" },
         { "webhook", $"/desk/webhooks/{Hooks.Id}", "jma-staff" },
+        { "staff", "/desk/staff", "prefecture-staff" },
+        { "staff-all", "/desk/staff?of=13", "jma-staff" },
+        { "staff-link", "/staff-link?key=the-key", null },
         { "machine-clients", "/account/machine-clients", "jma-staff" },
     };
 
