@@ -1,6 +1,6 @@
 namespace Mamis.Portal.Tests;
 
-/// <summary>Staff of an association and links to get in by, as Identity would answer them.</summary>
+/// <summary>Staff of an association, links to get in by, and who has not come in yet, as Identity would answer them.</summary>
 public static class StaffExamples
 {
     public const string Member = "019ab000-0000-7000-8000-0000000000a1";
@@ -18,4 +18,19 @@ public static class StaffExamples
     public const string Invitation = """{"purpose":"invitation","role":"county-staff","association":"13-001","email":"new@example.invalid"}""";
 
     public const string Replacement = """{"purpose":"replacement","role":"county-staff","association":"13-001","email":"new@example.invalid"}""";
+
+    /// <summary>A physician without a my-page.</summary>
+    public const string Waiting = "019ab000-0000-7000-8000-0000000000a4";
+
+    public const string Unregistered =
+        $$"""
+        {"total":71,"physicians":[
+          {"physicianId":"{{Waiting}}","licenceNumber":"1234567","familyName":"架空","givenName":"花子","county":"13-001","workplacePrefecture":"13","postcardUntil":"2026-12-31","postcardReturnedOn":null},
+          {"physicianId":"019ab000-0000-7000-8000-0000000000a5","licenceNumber":"7654321","familyName":"見本","givenName":"一郎","county":null,"workplacePrefecture":"13","postcardUntil":null,"postcardReturnedOn":"2026-11-20"}],
+         "cursor":"019ab000-0000-7000-8000-0000000000a5"}
+        """;
+
+    public static string WaitingPerson => Examples.Person
+        .Replace("\"active\":true", "\"active\":false,\"postcardUntil\":\"2026-12-31\"", StringComparison.Ordinal)
+        .Replace(Examples.PhysicianId, Waiting, StringComparison.Ordinal);
 }

@@ -34,7 +34,7 @@ public static class Menu
     private static readonly Area[] People =
     [
         Area.Of("/desk/paper-credits", "nav.paper-desk"),
-        new("nav.physicians", [new("/desk/physicians", "nav.search"), new("/desk/registrations", "nav.registrations"), new("/desk/statements", "nav.statements"), Simulator]),
+        new("nav.physicians", [new("/desk/physicians", "nav.search"), new("/desk/registrations", "nav.registrations"), new("/desk/unregistered", "nav.unregistered"), new("/desk/statements", "nav.statements"), Simulator]),
     ];
 
     private static readonly Area TrainingsOfPrefecture = new("nav.trainings", [.. Trainings, .. OfPrefecture]);
