@@ -19,9 +19,11 @@ var builder = WebApplication.CreateBuilder(args);
 builder.AddEventStore("identity-db", store => store
     .Stream<Physician>(
         typeof(PhysicianRegistered), typeof(PersonalDataChanged), typeof(StandingSet), typeof(WorkplaceChanged), typeof(MembershipChanged),
-        typeof(ImportedCertificateReported), typeof(ProvisionalLoginIssued), typeof(ConsentGiven), typeof(MyPageActivated),
+        typeof(ImportedCertificateReported), typeof(ProvisionalLoginIssued), typeof(PostcardReturned), typeof(ConsentGiven), typeof(MyPageActivated),
         typeof(SelfRegistered), typeof(RegistrationReturned), typeof(RegistrationResubmitted), typeof(RegistrationConfirmed))
-    .Stream<StaffMember>(typeof(StaffMemberAppointed))
+    .Stream<StaffMember>(
+        typeof(StaffMemberAppointed), typeof(StaffMemberInvited), typeof(StaffInvitationSentAgain), typeof(StaffInvitationWithdrawn),
+        typeof(StaffFactorVoided), typeof(StaffFactorRenewed), typeof(StaffAccountEnded))
     .Stream<MedicalAssociation>(typeof(AssociationListed), typeof(AssociationRenamed))
     .Stream<Organizer>(typeof(OrganizerRecognised))
     .Stream<AccountMail>(typeof(AccountMailRequested), typeof(AccountMailCodeUsed))
@@ -40,13 +42,14 @@ var app = builder.Build();
 app.MapServiceDefaults();
 
 app.MapSignIn();
+app.MapStaff();
 app.MapPost("/internal/people", People.Get).For(Roles.Service);
 app.MapPost("/internal/staff-addresses", StaffAddresses.Get).For(Roles.Service);
 
 app.MapGet("/associations", AssociationList.Get).ForEveryone();
 app.MapPut("/associations/{code}", ListAssociation.Handle).For(Roles.JmaStaff);
 app.MapPost("/imports/physicians", ImportPhysicians.Handle).For(Roles.JmaStaff);
-app.MapPost("/postcard-batches", IssuePostcards.Handle).ForStaff();
+app.MapPostcards();
 app.MapGet("/terms/current", CurrentTerms.Get).ForEveryone();
 app.MapPost("/first-login", CompleteFirstLogin.Handle).For(Roles.Enrolling);
 app.MapPost("/registrations", RegisterSelf.Handle).ForEveryone().TakesUpTo(megabytes: 12);

@@ -109,6 +109,11 @@ public sealed class LookTests(LookTests.Chromium chromium) : IClassFixture<LookT
         { "template", "/desk/templates/one-year", "jma-staff" },
         { "webhooks", "/desk/webhooks", "jma-staff" },
         { "webhook", $"/desk/webhooks/{Hooks.Id}", "jma-staff" },
+        { "unregistered", "/desk/unregistered", "prefecture-staff" },
+        { "physician-postcard", $"/desk/physicians/{StaffExamples.Waiting}?refused=POSTCARD_ADDRESS_SAME", "county-staff" },
+        { "staff", "/desk/staff", "prefecture-staff" },
+        { "staff-all", "/desk/staff?of=13", "jma-staff" },
+        { "staff-link", "/staff-link?key=the-key", null },
         { "machine-clients", "/account/machine-clients", "jma-staff" },
     };
 

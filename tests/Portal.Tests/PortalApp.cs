@@ -89,6 +89,10 @@ public sealed partial class PortalApp : IAsyncLifetime
         Gateway.Lay("GET /api/identity/physicians/me", Examples.Person);
         Gateway.Lay($"GET /api/identity/physicians/{Examples.PhysicianId}", Examples.Person);
         Gateway.Lay("GET /api/identity/associations", Examples.Associations);
+        Gateway.Lay("GET /api/identity/unregistered", StaffExamples.Unregistered);
+        Gateway.Lay($"GET /api/identity/physicians/{StaffExamples.Waiting}", StaffExamples.WaitingPerson);
+        Gateway.Lay("GET /api/identity/staff", StaffExamples.List);
+        Gateway.Lay("POST /api/identity/staff-links", StaffExamples.Invitation);
         Gateway.Lay("GET /api/identity/terms/current", Examples.Terms);
         Gateway.Lay("GET /api/certification/certificates", Examples.Certificates);
         Gateway.Lay($"GET /api/certification/physicians/{Examples.PhysicianId}/certificates", Examples.Certificates);

@@ -27,19 +27,19 @@ public sealed class AccountMails(NpgsqlDataSource database, IDataProtectionProvi
     public sealed record Mail(Guid Id, Guid Account, AccountMailKind Kind, string Email);
 
     /// <summary>A mail as it is sent; its code, this once, in clear.</summary>
-    public sealed record Letter(AccountMailKind Kind, string Email, string? Code, int Minutes);
+    public sealed record Letter(AccountMailKind Kind, Guid Account, string Email, string? Code, int Minutes);
 
     /// <summary>A try that was right.</summary>
     public sealed record Opened(Guid Id, Guid Account, string Email);
 
-    /// <summary>Asks for the mail in this transaction. An older code of the same account and kind serves no longer; what is to be told is told each time.</summary>
+    /// <summary>Asks for the mail in this transaction. An older code or link of the same account and kind is sent no longer; what is to be told is told each time.</summary>
     public Changes Request(Changes changes, Mail mail) => changes
         .Append<AccountMail>(mail.Id, 0, [new AccountMailRequested(mail.Account, mail.Kind)])
         .Write(Sql.For(
             """
             with older as (
                 delete from credentials.account_mail m using rows r
-                where r.has_code and m.account = r.account and m.kind = r.kind and m.id <> r.id)
+                where r.replaces and m.account = r.account and m.kind = r.kind and m.id <> r.id)
             insert into credentials.account_mail (id, account, kind, email, expires_at) select id, account, kind, email, expires_at from rows
             """,
             new
@@ -48,7 +48,7 @@ public sealed class AccountMails(NpgsqlDataSource database, IDataProtectionProvi
                 mail.Account,
                 Kind = Codes.Of(mail.Kind),
                 mail.Email,
-                HasCode = mail.Kind.HasCode(),
+                Replaces = mail.Kind.HasCode() || mail.Kind.HasLink(),
                 ExpiresAt = clock.GetUtcNow() + (mail.Kind.HasCode() ? Lifetime : TellingTime),
             }));
 
@@ -68,8 +68,8 @@ public sealed class AccountMails(NpgsqlDataSource database, IDataProtectionProvi
         return Codes.Find<AccountMailKind>(row?.Kind) switch
         {
             { } kind when row is not null => kind.HasCode()
-                ? new(kind, row.Email, code, (int)Lifetime.TotalMinutes)
-                : new(kind, row.Email, Code: null, 0),
+                ? new(kind, row.Account, row.Email, code, (int)Lifetime.TotalMinutes)
+                : new(kind, row.Account, row.Email, Code: null, 0),
             _ => null,
         };
     }

@@ -21,4 +21,12 @@ public sealed class ProvisionalLogins(NpgsqlDataSource database)
     /// <summary>The postcard has done its work; its password opens nothing any more.</summary>
     public static Sql UseUp(PhysicianId physician) => Sql.For(
         "update credentials.provisional_login p set used = true from rows r where p.physician_id = r.id", new { Id = physician });
+
+    /// <summary>Nothing that stands on the postcard opens anything any more, and whoever is signed in by it is out.</summary>
+    public static Sql Void(Guid physician) => Sql.For(
+        """
+        with card as (update credentials.provisional_login p set used = true from rows r where p.physician_id = r.id)
+        delete from credentials.session s using rows r where s.subject = r.id
+        """,
+        new { Id = physician });
 }

@@ -35,6 +35,8 @@ public static class Setup
         services.AddSingleton<OwnPassword>();
         services.AddSingleton<OwnSecondFactor>();
         services.AddSingleton<AccountMails>();
+        services.AddSingleton<StaffLinks>();
+        services.AddSingleton<StaffAccounts>();
         services.AddSingleton<RecoveryCodes>();
         services.AddPasskeys();
         services.AddHostedService<SweepCredentials>();

@@ -190,3 +190,19 @@ create table if not exists credentials.totp_offer (
     sealed     text not null,
     expires_at timestamptz not null
 );
+
+-- Links by which staff get in: an invitation, or another authenticator in place of a lost one. Of the key in it only the hash.
+create table if not exists credentials.staff_link (
+    staff_id      uuid primary key,
+    purpose       text not null,
+    role          text not null,
+    association   text not null,
+    email         text not null,
+    email_key     text not null,
+    key_hash      bytea null unique,
+    password_hash text null,
+    sent_at       timestamptz not null,
+    expires_at    timestamptz not null
+);
+
+create unique index if not exists staff_link_invited on credentials.staff_link (association, email_key) where purpose = 'invitation';

@@ -37,6 +37,15 @@ public enum AccountMailKind
 
     /// <summary>It is asked for no longer.</summary>
     SecondFactorOff,
+
+    /// <summary>Carries the link by which somebody invited to act for an association gets in.</summary>
+    StaffInvited,
+
+    /// <summary>A lost authenticator opens the account no longer; carries the link to set up another.</summary>
+    StaffFactorVoided,
+
+    /// <summary>The account of a member of staff is gone.</summary>
+    StaffAccountEnded,
 }
 
 /// <summary>One mail about an account, as its stream tells it.</summary>
@@ -58,4 +67,6 @@ public sealed record AccountMail : IEvolve<AccountMail>
 public static class AccountMailKinds
 {
     public static bool HasCode(this AccountMailKind kind) => kind is AccountMailKind.PasswordRecovery or AccountMailKind.EmailConfirmation;
+
+    public static bool HasLink(this AccountMailKind kind) => kind is AccountMailKind.StaffInvited or AccountMailKind.StaffFactorVoided;
 }

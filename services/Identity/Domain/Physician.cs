@@ -13,6 +13,9 @@ public sealed record Physician : IEvolve<Physician>
     /// <summary>Last day of the postcard made out last.</summary>
     public DateOnly? ProvisionalUntil { get; init; }
 
+    /// <summary>Day the last postcard came back; null again once another address is known or another postcard was made out.</summary>
+    public DateOnly? PostcardReturnedOn { get; init; }
+
     public string? AcceptedTerms { get; init; }
 
     public bool IsActive { get; init; }
@@ -32,7 +35,9 @@ public sealed record Physician : IEvolve<Physician>
         RegistrationConfirmed => this with { Registration = RegistrationState.Confirmed },
         IStandingEvent e => this with { Standing = e.Standing },
         ImportedCertificateReported e => this with { Certificates = [.. Certificates.Where(it => it.Scheme != e.Scheme), e] },
-        ProvisionalLoginIssued e => this with { ProvisionalUntil = e.ExpiresOn },
+        PersonalDataChanged e when e.Items.Contains(PersonalItem.Address) => this with { PostcardReturnedOn = null },
+        ProvisionalLoginIssued e => this with { ProvisionalUntil = e.ExpiresOn, PostcardReturnedOn = null },
+        PostcardReturned e => this with { ProvisionalUntil = null, PostcardReturnedOn = e.On },
         ConsentGiven e => this with { AcceptedTerms = e.TermsVersion },
         MyPageActivated => this with { IsActive = true },
         _ => this,

@@ -56,6 +56,10 @@ public sealed record ImportedCertificateReported(Scheme Scheme, string Number, D
 /// <summary>A sealed postcard (圧着はがき) with a provisional login was made out; its secret stands nowhere but on it.</summary>
 public sealed record ProvisionalLoginIssued(DateOnly ExpiresOn, StaffId By);
 
+/// <summary>The postcard came back undelivered (宛所不明など); what stands on it opens nothing any more.</summary>
+/// <param name="On">Day it arrived at the association.</param>
+public sealed record PostcardReturned(DateOnly On, StaffId By);
+
 /// <summary>The physician accepted this version of the terms of use (rule A1).</summary>
 public sealed record ConsentGiven(string TermsVersion);
 

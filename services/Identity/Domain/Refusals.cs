@@ -70,6 +70,15 @@ public static class Refusals
     public static readonly Refusal AssociationNameInvalid = new("ASSOCIATION_NAME_INVALID", "Give the association's name, at most 200 characters.", RefusalKind.Invalid, "name");
     public static readonly Refusal AssociationUnknown = new("ASSOCIATION_UNKNOWN", "No association has this code; GET /associations lists them.", RefusalKind.Invalid, "association");
     public static readonly Refusal OutOfJurisdiction = new("OUT_OF_JURISDICTION", "Your association does not stand above this one.", RefusalKind.Forbidden);
+    public static readonly Refusal PostcardNotOut = new("POSTCARD_NOT_OUT", "No postcard is out to this physician, so none can have come back.");
+    public static readonly Refusal PostcardAddressSame = new("POSTCARD_ADDRESS_SAME", "The postcard came back from this address. Ask for the right one and enter it.", RefusalKind.Invalid, "address");
+    public static readonly Refusal StaffRoleInvalid = new("STAFF_ROLE_INVALID", "There is no such role at this association: county-staff at a county, prefecture-staff at a prefecture, jma-staff and auditor at the JMA, organizer at a recognised body.", RefusalKind.Invalid, "role");
+    public static readonly Refusal InvitationOpen = new("INVITATION_OPEN", "This address is invited to this association already. Send the invitation again, or withdraw it.", RefusalKind.Conflict, "email");
+    public static readonly Refusal InvitationUnknown = new("INVITATION_UNKNOWN", "There is no open invitation like this in your jurisdiction; GET /staff lists them.", RefusalKind.NotFound);
+    public static readonly Refusal StaffUnknown = new("STAFF_UNKNOWN", "There is no such member of staff in your jurisdiction; GET /staff lists them.", RefusalKind.NotFound);
+    public static readonly Refusal StaffOwnAccount = new("STAFF_OWN_ACCOUNT", "Nobody ends or resets the own account; ask another administrator.", RefusalKind.Conflict);
+    public static readonly Refusal StaffEmailMissing = new("STAFF_EMAIL_MISSING", "This account has no confirmed e-mail address to send a link to. End it and invite the person anew.", RefusalKind.Conflict);
+    public static readonly Refusal LinkOver = new("LINK_OVER", "The link is used, withdrawn, replaced by a newer one, or older than 72 hours. Ask whoever sent it for another.", RefusalKind.NotFound);
     public static readonly Refusal TooManyIds = new("TOO_MANY_IDS", "Ask for at most 1,000 ids at once.", RefusalKind.Invalid, "ids");
 
     public static readonly Refusal TooManyRows = new("TOO_MANY_ROWS", "An import takes at most 20,000 rows, so that it stands or falls as a whole. Split the file.", RefusalKind.Invalid);

@@ -28,6 +28,9 @@ public sealed record AccessLog(IEnumerable<AccessLog.Look> Accesses)
     /// <summary>A self-registration was compared with the licence.</summary>
     public const string Registration = "registration";
 
+    /// <summary>The physician was in the list of those without a my-page.</summary>
+    public const string Unregistered = "unregistered";
+
     private const int Shown = 1_000;
 
     private const string Insert =

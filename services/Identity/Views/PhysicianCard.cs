@@ -17,7 +17,7 @@ public sealed class PhysicianCard : IInlineView
 
     public string Name => "physician-card";
 
-    public int Version => 2;
+    public int Version => 3;
 
     public IReadOnlyList<string> Tables => ["physician_card"];
 
@@ -33,6 +33,7 @@ public sealed class PhysicianCard : IInlineView
             desk                 text not null default '',
             desk_prefecture      text not null default '',
             provisional_until    date null,
+            postcard_returned_on date null,
             active               boolean not null default false,
             registration         text null,
             registered_at        timestamptz null
@@ -40,6 +41,7 @@ public sealed class PhysicianCard : IInlineView
 
         create index if not exists physician_card_desk on physician_card (desk, physician_id);
         create index if not exists physician_card_registration on physician_card (desk_prefecture, physician_id) where registration = 'Pending';
+        create index if not exists physician_card_inactive on physician_card (desk_prefecture, physician_id) where not active;
         create index if not exists physician_card_desk_prefecture on physician_card (desk_prefecture, physician_id);
         """;
 
@@ -50,8 +52,14 @@ public sealed class PhysicianCard : IInlineView
             events.Where(it => it.Data is PhysicianRegistered or SelfRegistered).Select(it => new { Id = it.StreamId, it.Version }));
         yield return Sql.ForEach(SetStanding, LastStandings(events));
         yield return Sql.ForEach(
-            "update physician_card c set provisional_until = r.until from rows r where c.physician_id = r.id",
-            LastOf<ProvisionalLoginIssued>(events).Select(it => new { Id = it.Stream, Until = it.Event.ExpiresOn }));
+            "update physician_card c set provisional_until = r.until, postcard_returned_on = r.returned from rows r where c.physician_id = r.id",
+            from it in LastOf<object>(events, it => it is ProvisionalLoginIssued or PostcardReturned)
+            select new { Id = it.Stream, Until = (it.Event as ProvisionalLoginIssued)?.ExpiresOn, Returned = (it.Event as PostcardReturned)?.On });
+        yield return Sql.ForEach(
+            "update physician_card c set postcard_returned_on = null from rows r where c.physician_id = r.id",
+            from it in LastOf<object>(events, it => it is PostcardReturned || IsAddress(it))
+            where IsAddress(it.Event)
+            select new { Id = it.Stream });
         yield return Sql.ForEach(
             "update physician_card c set active = true from rows r where c.physician_id = r.id",
             LastOf<MyPageActivated>(events).Select(it => new { Id = it.Stream }));
@@ -85,8 +93,10 @@ public sealed class PhysicianCard : IInlineView
         group (State: $"{state}", At: e.Timestamp) by e.StreamId into stream
         select new RegistrationRow(stream.Key, stream.Last().State, stream.Last().At);
 
-    private static IEnumerable<(Guid Stream, TEvent Event)> LastOf<TEvent>(IReadOnlyList<StoredEvent> events) =>
-        events.Where(it => it.Data is TEvent).GroupBy(it => it.StreamId).Select(it => (it.Key, (TEvent)it.Last().Data));
+    private static bool IsAddress(object e) => e is PersonalDataChanged changed && changed.Items.Contains(PersonalItem.Address);
+
+    private static IEnumerable<(Guid Stream, TEvent Event)> LastOf<TEvent>(IReadOnlyList<StoredEvent> events, Func<TEvent, bool>? which = null) =>
+        events.Where(it => it.Data is TEvent data && which?.Invoke(data) is not false).GroupBy(it => it.StreamId).Select(it => (it.Key, (TEvent)it.Last().Data));
 
     private sealed record RegistrationRow(Guid Id, string State, DateTimeOffset At);
 

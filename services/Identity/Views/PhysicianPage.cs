@@ -9,15 +9,18 @@ using Npgsql;
 namespace Mamis.Identity.Views;
 
 /// <summary>One physician, for the physician and for the staff in whose jurisdiction the physician is.</summary>
+/// <param name="PostcardUntil">Last day of the postcard that is out.</param>
+/// <param name="PostcardReturnedOn">Day the last one came back, while no other address is known.</param>
 public sealed record PhysicianPage(
     Guid PhysicianId, string LicenceNumber, string FamilyName, string GivenName, string FamilyNameKana, string GivenNameKana,
     DateOnly BirthDate, string? Email, string PostalCode, string Address, string? WorkplaceName, bool Active, Standing Standing,
-    RegistrationState? Registration)
+    RegistrationState? Registration, DateOnly? PostcardUntil, DateOnly? PostcardReturnedOn)
 {
     private const string Select =
         """
         select p.physician_id, p.licence_number, p.family_name, p.given_name, p.family_name_kana, p.given_name_kana, p.birth_date,
-               p.email, p.postal_code, p.address, p.workplace_name, c.active, c.county, c.prefecture, c.jma, c.workplace_prefecture, c.registration
+               p.email, p.postal_code, p.address, p.workplace_name, c.active, c.county, c.prefecture, c.jma, c.workplace_prefecture, c.registration,
+               c.provisional_until as postcard_until, c.postcard_returned_on
         from person p join physician_card c using (physician_id)
         where p.physician_id = @id
         """;
@@ -55,11 +58,12 @@ public sealed record PhysicianPage(
     private sealed record Row(
         Guid PhysicianId, string LicenceNumber, string FamilyName, string GivenName, string FamilyNameKana, string GivenNameKana,
         DateOnly BirthDate, string? Email, string PostalCode, string Address, string? WorkplaceName, bool Active,
-        string? County, string? Prefecture, bool Jma, string WorkplacePrefecture, string? Registration)
+        string? County, string? Prefecture, bool Jma, string WorkplacePrefecture, string? Registration,
+        DateOnly? PostcardUntil, DateOnly? PostcardReturnedOn)
     {
         public PhysicianPage ToPage() => new(
             PhysicianId, LicenceNumber, FamilyName, GivenName, FamilyNameKana, GivenNameKana, BirthDate, Email, PostalCode, Address,
             WorkplaceName, Active, new(County, Prefecture, Jma, WorkplacePrefecture),
-            Enum.TryParse<RegistrationState>(Registration, out var state) ? state : null);
+            Enum.TryParse<RegistrationState>(Registration, out var state) ? state : null, PostcardUntil, PostcardReturnedOn);
     }
 }

@@ -23,15 +23,20 @@ public sealed class StaffList : IInlineView
 
     public IEnumerable<Sql> Project(IReadOnlyList<StoredEvent> events)
     {
+        var last = events.Where(it => it.Data is StaffMemberAppointed or StaffAccountEnded).GroupBy(it => it.StreamId).Select(it => it.Last()).ToList();
+
         yield return Sql.ForEach(
             """
             insert into staff_list (staff_id, role, association) select id, role, association from rows
             on conflict (staff_id) do update set role = excluded.role, association = excluded.association
             """,
-            from e in events
-            group e by e.StreamId into stream
-            let last = stream.Select(it => it.Data).OfType<StaffMemberAppointed>().LastOrDefault()
-            where last is not null
-            select new { Id = stream.Key, last.Role, last.Association });
+            from e in last
+            let appointed = e.Data as StaffMemberAppointed
+            where appointed is not null
+            select new { Id = e.StreamId, appointed.Role, appointed.Association });
+
+        yield return Sql.ForEach(
+            "delete from staff_list s using rows r where s.staff_id = r.id",
+            last.Where(it => it.Data is StaffAccountEnded).Select(it => new { Id = it.StreamId }));
     }
 }

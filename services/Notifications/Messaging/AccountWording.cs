@@ -16,6 +16,9 @@ public static class AccountWording
             "association" => association,
             "code" => Grouped(mail.Code ?? string.Empty),
             "minutes" => mail.Minutes.ToString(CultureInfo.InvariantCulture),
+            "hours" => (mail.Minutes / 60).ToString(CultureInfo.InvariantCulture),
+            // In the query, which stands in no trace.
+            "link" => new Uri(myPage, $"/staff-link?key={mail.Code}").ToString(),
             "myPage" => myPage.ToString(),
             _ => throw new InvalidOperationException($"A mail about an account has nothing for {field}."),
         });

@@ -3,7 +3,8 @@ namespace Mamis.Portal.Gateway;
 /// <summary>A physician as Identity shows one; the names of fields are those of its OpenAPI document.</summary>
 public sealed record Physician(
     Guid PhysicianId, string LicenceNumber, string FamilyName, string GivenName, string FamilyNameKana, string GivenNameKana,
-    DateOnly BirthDate, string? Email, string PostalCode, string Address, string? WorkplaceName, bool Active, Standing Standing, string? Registration = null)
+    DateOnly BirthDate, string? Email, string PostalCode, string Address, string? WorkplaceName, bool Active, Standing Standing, string? Registration = null,
+    DateOnly? PostcardUntil = null, DateOnly? PostcardReturnedOn = null)
 {
     public string Name => $"{FamilyName} {GivenName}";
 }

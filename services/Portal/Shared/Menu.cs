@@ -6,6 +6,10 @@ namespace Mamis.Portal.Shared;
 public static class Menu
 {
     private static readonly Area Account = Area.Of("/account", "nav.account");
+
+    /// <summary>Counties have no administrators of their own: their prefecture looks after their accounts.</summary>
+    private static readonly Area AccountAndStaff = new("nav.account", [new("/account", "nav.account"), new("/desk/staff", "nav.staff")]);
+
     private static readonly Page Templates = new("/desk/templates", "nav.templates");
     private static readonly Page Webhooks = new("/desk/webhooks", "nav.webhooks");
     private static readonly Page Runs = new("/desk/renewal-runs", "nav.runs");
@@ -30,7 +34,7 @@ public static class Menu
     private static readonly Area[] People =
     [
         Area.Of("/desk/paper-credits", "nav.paper-desk"),
-        new("nav.physicians", [new("/desk/physicians", "nav.search"), new("/desk/registrations", "nav.registrations"), new("/desk/statements", "nav.statements"), Simulator]),
+        new("nav.physicians", [new("/desk/physicians", "nav.search"), new("/desk/registrations", "nav.registrations"), new("/desk/unregistered", "nav.unregistered"), new("/desk/statements", "nav.statements"), Simulator]),
     ];
 
     private static readonly Area TrainingsOfPrefecture = new("nav.trainings", [.. Trainings, .. OfPrefecture]);
@@ -68,8 +72,8 @@ public static class Menu
         ],
         Roles.Organizer => [Area.Of("/organizer/trainings", "nav.trainings"), Area.Of("/organizer/claims", "nav.claims"), Area.Of("/organizer/notices", "nav.inbox"), Account],
         Roles.CountyStaff => [CasesAndFees, .. People, new("nav.trainings", Trainings), new("nav.notices", [Renewals, .. Notices]), Inquiries, Account],
-        Roles.PrefectureStaff => [CasesAndFees, .. People, TrainingsOfPrefecture, new("nav.notices", [Renewals, .. Notices]), Inquiries, Account],
-        Roles.JmaStaff => [new("nav.queue", Cases), .. People, TrainingsOfPrefecture, new("nav.notices", [.. Notices, Runs, Templates, Webhooks]), Inquiries, Account],
+        Roles.PrefectureStaff => [CasesAndFees, .. People, TrainingsOfPrefecture, new("nav.notices", [Renewals, .. Notices]), Inquiries, AccountAndStaff],
+        Roles.JmaStaff => [new("nav.queue", Cases), .. People, TrainingsOfPrefecture, new("nav.notices", [.. Notices, Runs, Templates, Webhooks]), Inquiries, AccountAndStaff],
         Roles.Auditor => [Area.Of(Runs.Address, Runs.Key), Area.Of(Simulator.Address, Simulator.Key), Account],
         Roles.Scheduler => [Account],
         Roles.Enrolling => [Area.Of("/first-login", "nav.first-login")],

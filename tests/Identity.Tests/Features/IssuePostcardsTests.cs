@@ -1,5 +1,5 @@
 using Mamis.Identity.Domain;
-using Mamis.Identity.Features;
+using Mamis.Identity.Features.Postcards;
 using Mamis.Testing;
 using static Mamis.Identity.Tests.Support.Invented;
 

@@ -62,6 +62,8 @@ public sealed class IdentityPublisherTests
     [InlineData(typeof(ConsentGiven))]
     [InlineData(typeof(AssociationListed))]
     [InlineData(typeof(StaffMemberAppointed))]
+    [InlineData(typeof(StaffMemberInvited))]
+    [InlineData(typeof(StaffAccountEnded))]
     public void What_concerns_nobody_else_stays_here(Type type) =>
         Assert.Null(Told(JsonSerializer.Deserialize("{}", type, EventJson.Options) ?? type));
 

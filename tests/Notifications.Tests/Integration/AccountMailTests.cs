@@ -39,6 +39,7 @@ public sealed class AccountMailTests
     [InlineData("passkey-removed", null)]
     [InlineData("second-factor-on", null)]
     [InlineData("second-factor-off", null)]
+    [InlineData("staff-account-ended", null)]
     public async Task Every_kind_has_its_words_and_none_of_their_places_stays_open(string kind, string? code)
     {
         await using var app = await NotificationsApp.Start();
@@ -50,6 +51,24 @@ public sealed class AccountMailTests
 
         Assert.Equal(code is not null, parts.Plain.Contains("8765 4321", StringComparison.Ordinal));
         Assert.DoesNotContain('{', parts.Plain);
+    }
+
+    [Theory]
+    [InlineData("staff-invited")]
+    [InlineData("staff-factor-voided")]
+    public async Task A_link_leads_to_the_portal_and_says_how_long_it_serves(string kind)
+    {
+        await using var app = await NotificationsApp.Start();
+        var mail = Guid.CreateVersion7();
+        app.Identity.Mails[mail] = new(kind, Email, "key-of_the-link", 72 * 60);
+        await app.Publish(Requested(mail));
+        await Done(app, 1);
+        var plain = MailParts.Of(app.Mailbox.Find(Assert.Single(app.Mailbox.List()).Id)).Plain;
+
+        Assert.Contains("/staff-link?key=key-of_the-link", plain, StringComparison.Ordinal);
+        Assert.Contains("72時間以内に1回", plain, StringComparison.Ordinal);
+        Assert.DoesNotContain('{', plain);
+        Assert.DoesNotContain("key-of_the-link", await Payloads(app), StringComparison.Ordinal);
     }
 
     [Fact]

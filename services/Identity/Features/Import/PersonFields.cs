@@ -24,13 +24,24 @@ public static class PersonFields
         var born = JapaneseDate.Read(fields["birthDate"]) is { } day && day > Earliest && day < today ? day : default(DateOnly?);
         Need(born, RowCodes.BirthDateInvalid, reasons);
         var postal = Need(PostalCode(fields["postalCode"]), RowCodes.PostalCodeInvalid, reasons);
-        var address = Need(Text(fields["address"], LongestAddress), RowCodes.AddressInvalid, reasons);
+        var address = Need(Address(fields["address"]), RowCodes.AddressInvalid, reasons);
         var email = fields["email"] is { Length: > 0 } text ? Need(EmailAddress.Read(text), RowCodes.EmailInvalid, reasons) : null;
 
         return licence is null || family is null || given is null || familyKana is null || givenKana is null || born is null
             || postal is null || address is null
             ? null
             : new(Guid.Empty, licence, family, given, familyKana, givenKana, born.Value, email, postal, address, WorkplaceName: null);
+    }
+
+    /// <summary>An address as it goes on an envelope; null when it is none.</summary>
+    public static string? Address(string text) => Text(text, LongestAddress);
+
+    /// <summary>Seven digits as 100-0001; null when they are none.</summary>
+    public static string? PostalCode(string text)
+    {
+        var digits = Width.Fold(text).Replace("-", string.Empty, StringComparison.Ordinal).Trim();
+
+        return digits.Length == PostalDigits && digits.All(char.IsAsciiDigit) ? $"{digits[..3]}-{digits[3..]}" : null;
     }
 
     private static T? Need<T>(T? value, Refusal reason, ICollection<Refusal> reasons)
@@ -51,12 +62,5 @@ public static class PersonFields
         return trimmed.Length > 0 && trimmed.Length <= longest && !"=+-@".Contains(Width.Fold(trimmed)[0], StringComparison.Ordinal) && !trimmed.Any(char.IsControl)
             ? trimmed
             : null;
-    }
-
-    private static string? PostalCode(string text)
-    {
-        var digits = Width.Fold(text).Replace("-", string.Empty, StringComparison.Ordinal).Trim();
-
-        return digits.Length == PostalDigits && digits.All(char.IsAsciiDigit) ? $"{digits[..3]}-{digits[3..]}" : null;
     }
 }

@@ -10,16 +10,26 @@ namespace Mamis.Identity.Features.Mails;
 public static class MailToSend
 {
     /// <param name="Kind">Code of an <see cref="AccountMailKind"/>.</param>
-    /// <param name="Code">Eight digits; null in mails that only tell.</param>
-    /// <param name="Minutes">How long the code serves.</param>
+    /// <param name="Code">Eight digits, or the key of a link; null in mails that only tell.</param>
+    /// <param name="Minutes">How long it serves.</param>
     public sealed record Answer(string Kind, string Email, string? Code, int Minutes);
 
     public static async Task<Results<Ok<Answer>, ProblemHttpResult>> Handle(
-        Guid id, HttpResponse response, AccountMails mails, CancellationToken cancellation)
+        Guid id, HttpResponse response, AccountMails mails, StaffLinks links, CancellationToken cancellation)
     {
         if (await mails.ForSending(id, cancellation) is not { } letter)
         {
             return Refusals.MailOver.ToProblem();
+        }
+
+        if (letter.Kind.HasLink())
+        {
+            if (await links.NewKey(letter.Account, cancellation) is not { } key)
+            {
+                return Refusals.MailOver.ToProblem();
+            }
+
+            letter = letter with { Code = key, Minutes = (int)StaffLinks.Lifetime.TotalMinutes };
         }
 
         response.Headers.CacheControl = "no-store";

@@ -9,16 +9,17 @@ using Mamis.ServiceDefaults;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Npgsql;
 
-namespace Mamis.Identity.Features;
+namespace Mamis.Identity.Features.Postcards;
 
 /// <summary>Makes out a provisional login for every physician without account or valid postcard (rule A2), as a list for the print shop.</summary>
+/// <remarks>Where the last one came back, another waits for another address.</remarks>
 public static class IssuePostcards
 {
     private const string Waiting =
         """
         select p.physician_id, p.licence_number, p.postal_code, p.address, p.family_name || ' ' || p.given_name as name
         from physician_card c join person p using (physician_id)
-        where not c.active and (c.provisional_until is null or c.provisional_until < @today)
+        where not c.active and c.postcard_returned_on is null and (c.provisional_until is null or c.provisional_until < @today)
         """;
 
     public sealed record Command(DateOnly ExpiresOn, StaffId By, DateOnly Today);
@@ -27,6 +28,7 @@ public static class IssuePostcards
     {
         { IsRegistered: false } => Refusals.PhysicianUnknown,
         { IsActive: true } => Refusals.MyPageActive,
+        { PostcardReturnedOn: not null } => Decision.Nothing,
         { ProvisionalUntil: { } until } when until >= command.Today => Decision.Nothing,
         _ => Decision.Append(new ProvisionalLoginIssued(command.ExpiresOn, command.By)),
     };

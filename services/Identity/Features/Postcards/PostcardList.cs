@@ -1,7 +1,7 @@
 using Mamis.Identity.Credentials;
 using Mamis.ServiceDefaults;
 
-namespace Mamis.Identity.Features;
+namespace Mamis.Identity.Features.Postcards;
 
 /// <summary>The list for the print shop; the only place where a provisional password is ever written.</summary>
 public static class PostcardList
