@@ -51,5 +51,7 @@ public static class Listeners
         [typeof(CertificateEnded)] = ["notifications-end-term-when-ended", "notifications-send-when-ended"],
         [typeof(CertificateSuspended)] = ["notifications-tell-when-suspended"],
         [typeof(CertificateReinstated)] = ["notifications-tell-when-reinstated"],
+        [typeof(CertificateLossDecided)] = ["notifications-tell-when-loss-decided"],
+        [typeof(CertificateLossWithdrawn)] = ["notifications-tell-when-loss-withdrawn"],
     };
 }

@@ -81,6 +81,8 @@ public sealed class LookTests(LookTests.Chromium chromium) : IClassFixture<LookT
         { "answer-templates", "/desk/inquiries/templates", "county-staff" },
         { "letters", "/desk/letters", "county-staff" },
         { "certificate", $"/my-page/certificates/{Titles.Id}", "physician" },
+        { "certificate-resignation", $"/my-page/certificates/{Titles.Id}/resignation", "physician" },
+        { "certificate-loss", $"/desk/physicians/certificates/{Titles.Id}/loss", "jma-staff" },
         { "certificate-desk", $"/desk/physicians/certificates/{Titles.Id}", "jma-staff" },
         { "ending", "/desk/ending", "county-staff" },
         { "renewals", "/desk/renewals", "county-staff" },

@@ -22,6 +22,9 @@ public sealed class NoticeActionTests : IAsyncLifetime
     [InlineData("special-measure-ends", "/applications")]
     [InlineData("certificate-suspended", "/my-page")]
     [InlineData("certificate-reinstated", "/my-page")]
+    [InlineData("certificate-resigned", "/my-page")]
+    [InlineData("certificate-struck-off", "/my-page")]
+    [InlineData("certificate-loss-withdrawn", "/my-page")]
     public async Task A_notice_has_its_title_and_leads_to_what_is_next_N5(string kind, string address)
     {
         _app.Gateway.Lay("GET /api/notifications/notices", Examples.Notices.Replace("one-year", kind, StringComparison.Ordinal));

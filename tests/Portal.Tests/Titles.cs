@@ -14,6 +14,20 @@ internal static class Titles
            {"fromDay":"2026-11-01","untilDay":null,"decidedAt":"2026-10-20T01:00:00Z","reason":"医業停止の処分","liftedAt":null,"liftReason":null}]}
         """;
 
+    public const string Resigned =
+        $$"""
+        {"certificate":{"id":"{{Id}}","physicianId":"{{Examples.PhysicianId}}","scheme":"occupational","number":"S1234567","validFrom":"2022-02-01","validTo":"2027-01-31",
+           "graceUntil":null,"lapsedOn":"2026-12-31","lossGround":"resigned","suspendedFrom":null,"suspendedUntil":null,"state":"valid"},"on":"2026-11-23","state":"valid",
+         "terms":[{"number":"S1234567","validFrom":"2022-02-01","validTo":"2027-01-31","lapsedOn":"2026-12-31","lossGround":"resigned","lossReason":null}],"suspensions":[]}
+        """;
+
+    public const string StruckOff =
+        $$"""
+        {"certificate":{"id":"{{Id}}","physicianId":"{{Examples.PhysicianId}}","scheme":"occupational","number":"S1234567","validFrom":"2022-02-01","validTo":"2027-01-31",
+           "graceUntil":null,"lapsedOn":"2026-11-01","lossGround":"struck-off","suspendedFrom":null,"suspendedUntil":null,"state":"struck-off"},"on":"2026-11-23","state":"struck-off",
+         "terms":[{"number":"S1234567","validFrom":"2022-02-01","validTo":"2027-01-31","lapsedOn":"2026-11-01","lossGround":"struck-off","lossReason":"医師免許の取消し"}],"suspensions":[]}
+        """;
+
     public const string Valid =
         $$"""
         {"certificate":{"id":"{{Id}}","physicianId":"{{Examples.PhysicianId}}","scheme":"occupational","number":"S1234567","validFrom":"2022-02-01","validTo":"2027-01-31",

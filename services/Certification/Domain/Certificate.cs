@@ -1,3 +1,4 @@
+using Mamis.Certification.Domain.Losses;
 using Mamis.Certification.Domain.Suspensions;
 using Mamis.Kernel;
 
@@ -26,6 +27,9 @@ public sealed record Certificate : IEvolve<Certificate>
     /// <summary>The latest suspension, which outlives renewals, a loss and a new certificate until the JMA lifts it or its days are over.</summary>
     public Suspension? Suspension { get; init; }
 
+    /// <summary>An end that was decided; only a new certificate begins without it.</summary>
+    public Loss? Loss { get; init; }
+
     public Certificate Evolve(object @event) => @event switch
     {
         CertificateTakenOver e => this with
@@ -37,6 +41,7 @@ public sealed record Certificate : IEvolve<Certificate>
             GrantedBy = null,
             GraceUntil = null,
             Lapsed = false,
+            Loss = null,
         },
         CertificateIssued e => this with
         {
@@ -47,11 +52,16 @@ public sealed record Certificate : IEvolve<Certificate>
             GrantedBy = e.GrantedBy,
             GraceUntil = null,
             Lapsed = false,
+            Loss = null,
         },
         GraceGranted e => this with { GraceUntil = e.Until, Lapsed = false },
         CertificateRenewed e => this with { Term = new(e.ValidFrom, e.ValidTo), GrantedBy = e.GrantedBy, GraceUntil = null, Lapsed = false },
         CertificateLapsed => this with { Lapsed = true },
         CertificateSuspended e => this with { Suspension = new(e.From, e.Until) },
+        CertificateResigned e => this with { Loss = new(LossGround.Resigned, e.LostFrom) },
+        CertificateStruckOff e => this with { Loss = new(LossGround.StruckOff, e.LostFrom) },
+        ResignationWithdrawn or StrikingOffWithdrawn => this with { Loss = null },
+        LossTookEffect e => this with { Lapsed = true, Loss = new(e.Ground, e.LostFrom, TookEffect: true) },
         CertificateReinstated e => this with { Suspension = Suspension?.EndedBefore(e.HeldFrom) },
         _ => this,
     };

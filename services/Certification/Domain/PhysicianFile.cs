@@ -18,6 +18,7 @@ public sealed record PhysicianFile
     /// <summary>Self-registered, and not compared with the licence yet (rule A2): nothing can be handed in.</summary>
     public bool RegistrationUnchecked { get; init; }
 
+    /// <summary>The latest term; null also where the title is given up or taken away, since nothing is left to renew (rule X9).</summary>
     public Term? Certificate { get; init; }
 
     /// <summary>A special reason for applying late was accepted for the present term (rule X7).</summary>

@@ -1,6 +1,7 @@
 using System.Security.Claims;
 using Mamis.Certification.Domain;
 using Mamis.Certification.Domain.Eligibility;
+using Mamis.Certification.Domain.Suspensions;
 using Mamis.EventStore;
 using Mamis.Kernel;
 using Mamis.ServiceDefaults;
@@ -18,6 +19,7 @@ public static class GrantGrace
     {
         { Term: null } => Refusals.CertificateUnknown,
         { GraceUntil: not null } => Decision.Nothing,
+        { Loss: not null } => SuspensionRefusals.TitleLost,
         { Term: var term } => LatenessRules.On(certificate.Scheme, command.Today).GraceEnds(term) switch
         {
             null => Refusals.GraceNotOffered,

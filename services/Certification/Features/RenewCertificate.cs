@@ -8,7 +8,7 @@ using Published = Mamis.Contracts.Certification;
 
 namespace Mamis.Certification.Features;
 
-/// <summary>Gives a certificate its next term once the last desk has agreed (rules V2 and X4).</summary>
+/// <summary>Gives a certificate its next term once the last desk has agreed (rules V2 and X4); one that is given up or taken away gets none.</summary>
 public static class RenewCertificate
 {
     public sealed record Command(ApplicationKey Application, DateOnly Today);
@@ -17,6 +17,7 @@ public static class RenewCertificate
     {
         { Term: null } => Reasons.CertificateNotHeld,
         { GrantedBy: var granted } when granted == command.Application => Decision.Nothing,
+        { Loss: not null } => Decision.Nothing,
         { Term: var term } => Renew(certificate, command.Application, term.Next(command.Today)),
     };
 

@@ -1,7 +1,9 @@
 using Mamis.Certification.Domain;
+using Mamis.Certification.Domain.Losses;
 using Mamis.Certification.Domain.Suspensions;
 using Mamis.EventStore;
 using Mamis.EventStore.Publishing;
+using Mamis.Kernel;
 using Published = Mamis.Contracts.Certification;
 
 namespace Mamis.Certification.Messaging;
@@ -54,14 +56,12 @@ public sealed class CertificationPublisher : IPublisher
             Version = e.Version,
             OccurredAt = e.Timestamp,
         },
-        CertificateLapsed it => new Published.CertificateEnded
-        {
-            CertificateId = e.StreamId,
-            PhysicianId = it.Holder.Value,
-            Reason = "lapsed",
-            Version = e.Version,
-            OccurredAt = e.Timestamp,
-        },
+        CertificateLapsed it => Ended(e, it.Holder.Value, "lapsed"),
+        LossTookEffect it => Ended(e, it.Holder.Value, Codes.Of(it.Ground)),
+        CertificateResigned it => LossDecided(e, it.Holder.Value, it.Scheme.ToString(), LossGround.Resigned, it.LostFrom),
+        CertificateStruckOff it => LossDecided(e, it.Holder.Value, it.Scheme.ToString(), LossGround.StruckOff, it.LostFrom),
+        ResignationWithdrawn it => LossWithdrawn(e, it.Holder.Value, it.Scheme.ToString()),
+        StrikingOffWithdrawn it => LossWithdrawn(e, it.Holder.Value, it.Scheme.ToString()),
         _ => null,
     };
 
@@ -79,6 +79,35 @@ public sealed class CertificationPublisher : IPublisher
         ApplicationId = e.StreamId,
         PhysicianId = physician,
         Reason = reason,
+        OccurredAt = e.Timestamp,
+    };
+
+    private static Published.CertificateEnded Ended(StoredEvent e, Guid physician, string reason) => new()
+    {
+        CertificateId = e.StreamId,
+        PhysicianId = physician,
+        Reason = reason,
+        Version = e.Version,
+        OccurredAt = e.Timestamp,
+    };
+
+    private static Published.CertificateLossDecided LossDecided(StoredEvent e, Guid physician, string scheme, LossGround ground, DateOnly from) => new()
+    {
+        CertificateId = e.StreamId,
+        PhysicianId = physician,
+        Scheme = scheme,
+        Reason = Codes.Of(ground),
+        From = from,
+        Version = e.Version,
+        OccurredAt = e.Timestamp,
+    };
+
+    private static Published.CertificateLossWithdrawn LossWithdrawn(StoredEvent e, Guid physician, string scheme) => new()
+    {
+        CertificateId = e.StreamId,
+        PhysicianId = physician,
+        Scheme = scheme,
+        Version = e.Version,
         OccurredAt = e.Timestamp,
     };
 

@@ -1,3 +1,4 @@
+using Mamis.Certification.Domain.Losses;
 using Mamis.Kernel;
 
 namespace Mamis.Certification.Views;
@@ -21,6 +22,9 @@ public sealed record CertificateCard
 
     /// <summary>The first day without the title; null while it is held or can still be renewed.</summary>
     public DateOnly? LapsedOn { get; init; }
+
+    /// <summary>Why it is lost, or will be, before it ran out; null where it was not renewed.</summary>
+    public LossGround? LossGround { get; init; }
 
     /// <summary>The first day of the suspension that runs on the day asked for or is to come; null without one.</summary>
     public DateOnly? SuspendedFrom { get; init; }

@@ -29,7 +29,8 @@ public sealed record CertificateDetails(
         var readsReasons = card.PhysicianId == user.Subject() || user.IsInRole(Roles.JmaStaff);
 
         return TypedResults.Ok(new CertificateDetails(
-            card, day, history.On(day, card).State, history.Terms,
+            card, day, history.On(day, card).State,
+            [.. history.Terms.Select(it => readsReasons ? it : it with { LossReason = null })],
             [.. history.Suspensions.Select(it => readsReasons ? it : it with { Reason = null, LiftReason = null })]));
     }
 }

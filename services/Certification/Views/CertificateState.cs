@@ -1,4 +1,5 @@
 using Mamis.Certification.Domain.Eligibility;
+using Mamis.Certification.Domain.Losses;
 using Mamis.Certification.Domain.Suspensions;
 using Mamis.Kernel;
 
@@ -19,6 +20,12 @@ public enum CertificateState
 
     /// <summary>The title is lost (rule X8). Says nothing of the legal qualification, which rests on the training (rule X10).</summary>
     Lapsed,
+
+    /// <summary>The holder gave the title up (rule X8).</summary>
+    Resigned,
+
+    /// <summary>The JMA took the title away (rule X8).</summary>
+    StruckOff,
 
     /// <summary>The title rests by decision of the JMA (停止); its term runs on.</summary>
     Suspended,
@@ -42,10 +49,17 @@ public static class CertificateStates
         return terms.Where(it => it.ValidFrom <= day).MaxBy(it => it.ValidFrom) switch
         {
             null => CertificateState.NotYetValid,
+            { LapsedOn: { } lost } term when lost <= day => Lost(term.LossGround),
             var term when day <= term.ValidTo => CertificateState.Valid,
-            { LapsedOn: { } lapsed } when lapsed <= day => CertificateState.Lapsed,
             var term when measure.Covers(term.Term) && day <= measure.ApplyUntil => CertificateState.SpecialMeasure,
             _ => CertificateState.Expired,
         };
     }
+
+    private static CertificateState Lost(LossGround? ground) => ground switch
+    {
+        LossGround.Resigned => CertificateState.Resigned,
+        LossGround.StruckOff => CertificateState.StruckOff,
+        _ => CertificateState.Lapsed,
+    };
 }

@@ -4,7 +4,7 @@ using Npgsql;
 
 namespace Mamis.Certification.Views;
 
-/// <summary>A certificate whose term is over and that no lapse is recorded for, as far as rows can tell; the decision looks again.</summary>
+/// <summary>A certificate whose term is over and that no lapse is recorded for, or whose day of a decided loss has come, as far as rows can tell; the decision looks again.</summary>
 public sealed record LapsingCertificate
 {
     // What an open special measure keeps is left out here, since for years that is almost everything past its term.
@@ -15,10 +15,11 @@ public sealed record LapsingCertificate
             where a.physician_id = c.physician_id and a.scheme = c.scheme and a.kind = 'Renewal'
                 and a.submitted_on is not null and a.status in ('AwaitingCredits', 'CreditsShort', 'AtDesk', 'Returned')) as renewal_pending
         from certificate_card c
-        where c.lapsed_on is null and c.valid_to < @asOf and c.id > @after and (c.grace_until is null or c.grace_until < @asOf)
-            and not exists (
-                select from unnest(@schemes, @firsts, @lasts) as open (scheme, first, last)
-                where open.scheme = c.scheme and c.valid_to between open.first and open.last)
+        where c.id > @after and (c.loss_ahead and c.lapsed_on <= @asOf
+            or c.lapsed_on is null and c.valid_to < @asOf and (c.grace_until is null or c.grace_until < @asOf)
+                and not exists (
+                    select from unnest(@schemes, @firsts, @lasts) as open (scheme, first, last)
+                    where open.scheme = c.scheme and c.valid_to between open.first and open.last))
         order by c.id limit @limit
         """;
 

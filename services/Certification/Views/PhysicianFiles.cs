@@ -13,7 +13,8 @@ public sealed class PhysicianFiles(NpgsqlDataSource database)
         select county, prefecture, jma, workplace_prefecture, my_page, self_registered and not licence_checked as registration_unchecked
         from physician_copy where physician_id = @Physician;
 
-        select valid_from, valid_to, grace_until from certificate_card where physician_id = @Physician and scheme = @Scheme;
+        select valid_from, valid_to, grace_until from certificate_card
+            where physician_id = @Physician and scheme = @Scheme and loss_ground is null;
 
         select id from application_case where physician_id = @Physician and scheme = @Scheme
             and submitted_on is not null and status in ('AwaitingCredits', 'CreditsShort', 'AtDesk', 'Returned');

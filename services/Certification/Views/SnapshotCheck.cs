@@ -31,6 +31,12 @@ public enum Change
     /// <summary>The title is lost (rule X8).</summary>
     Lapsed,
 
+    /// <summary>The holder gave the title up (rule X8).</summary>
+    Resigned,
+
+    /// <summary>The JMA took the title away (rule X8).</summary>
+    StruckOff,
+
     /// <summary>The title rests by decision of the JMA.</summary>
     Suspended,
 }
@@ -81,6 +87,8 @@ public sealed record SnapshotCheck(
         CertificateState.SpecialMeasure => Change.SpecialMeasure,
         CertificateState.Expired => Change.Expired,
         CertificateState.Lapsed => Change.Lapsed,
+        CertificateState.Resigned => Change.Resigned,
+        CertificateState.StruckOff => Change.StruckOff,
         CertificateState.Suspended => Change.Suspended,
         _ => null,
     };

@@ -27,6 +27,9 @@ public sealed record NoticeDetails
     /// <summary>The first day with the title after a suspension.</summary>
     public DateOnly? HeldFrom { get; init; }
 
+    /// <summary>The first day without a title that is given up or taken away.</summary>
+    public DateOnly? LostFrom { get; init; }
+
     /// <summary>The last day to answer a claim of a missing credit.</summary>
     public DateOnly? AnswerBy { get; init; }
 

@@ -71,6 +71,15 @@ public enum NoticeKind
 
     /// <summary>A claim of a missing credit came to the prefecture, which decides it.</summary>
     ClaimAtPrefecture,
+
+    /// <summary>The holder gave the title up, from a day on (rule X8).</summary>
+    CertificateResigned,
+
+    /// <summary>The JMA took the title away, from a day on (rule X8).</summary>
+    CertificateStruckOff,
+
+    /// <summary>The title goes on: what was to end it was taken back.</summary>
+    CertificateLossWithdrawn,
 }
 
 /// <summary>What sort of notice a kind is.</summary>

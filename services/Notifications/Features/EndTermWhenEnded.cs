@@ -14,7 +14,7 @@ public sealed class EndTermWhenEnded(IEventStore store, NpgsqlDataSource databas
     private const string StillInside =
         """
         select n.id from unnest(@certificates, @versions) as e (certificate_id, version)
-        join notice_cards n on n.subject = e.certificate_id and n.state in ('Scheduled', 'LetterOrdered', 'Bounced')
+        join notice_cards n on n.subject = e.certificate_id and n.valid_to is not null and n.state in ('Scheduled', 'LetterOrdered', 'Bounced')
         where not exists (select from certificate_terms t where t.certificate_id = e.certificate_id and t.version > e.version)
         """;
 

@@ -12,21 +12,8 @@ public sealed class TellWhenReinstated(IEventStore store, TimeProvider clock) : 
     public Task Consume(ConsumeContext<CertificateReinstated> context)
     {
         var told = context.Message;
+        var title = new TitleNotice(told.CertificateId, told.PhysicianId, told.Scheme, clock.Today());
 
-        return store.Schedule<TellWhenReinstated>(
-            context,
-            new()
-            {
-                Kind = NoticeKind.CertificateReinstated,
-                Route = NoticeRoute.JmaToPhysician,
-                Physician = new(told.PhysicianId),
-                Association = Association.Jma,
-                Subject = told.CertificateId,
-                Scheme = Enum.Parse<Scheme>(told.Scheme),
-                DueOn = clock.Today(),
-                ScheduledOn = clock.Today(),
-                Details = new() { HeldFrom = told.HeldFrom },
-            },
-            clock);
+        return store.Schedule<TellWhenReinstated>(context, title.Of(NoticeKind.CertificateReinstated, new() { HeldFrom = told.HeldFrom }), clock);
     }
 }

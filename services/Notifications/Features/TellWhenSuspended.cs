@@ -6,27 +6,14 @@ using MassTransit;
 
 namespace Mamis.Notifications.Features;
 
-/// <summary>Tells the holder that a title rests; the reason stays in the my-page.</summary>
+/// <summary>Tells the holder that a title rests.</summary>
 public sealed class TellWhenSuspended(IEventStore store, TimeProvider clock) : IConsumer<CertificateSuspended>
 {
     public Task Consume(ConsumeContext<CertificateSuspended> context)
     {
         var told = context.Message;
+        var title = new TitleNotice(told.CertificateId, told.PhysicianId, told.Scheme, clock.Today());
 
-        return store.Schedule<TellWhenSuspended>(
-            context,
-            new()
-            {
-                Kind = NoticeKind.CertificateSuspended,
-                Route = NoticeRoute.JmaToPhysician,
-                Physician = new(told.PhysicianId),
-                Association = Association.Jma,
-                Subject = told.CertificateId,
-                Scheme = Enum.Parse<Scheme>(told.Scheme),
-                DueOn = clock.Today(),
-                ScheduledOn = clock.Today(),
-                Details = new() { SuspendedFrom = told.From, SuspendedUntil = told.Until },
-            },
-            clock);
+        return store.Schedule<TellWhenSuspended>(context, title.Of(NoticeKind.CertificateSuspended, new() { SuspendedFrom = told.From, SuspendedUntil = told.Until }), clock);
     }
 }

@@ -24,6 +24,8 @@ public static class Consumers
         bus.AddConsumer<TellWhenGranted>();
         bus.AddConsumer<TellWhenSuspended>();
         bus.AddConsumer<TellWhenReinstated>();
+        bus.AddConsumer<TellWhenLossDecided>();
+        bus.AddConsumer<TellWhenLossWithdrawn>();
         bus.AddConsumer<TellOfClaims>();
         bus.AddConsumer<MailWhenRequested>();
         bus.AddConsumer<SendWhenDecided>();

@@ -23,6 +23,7 @@ public static class MoreWords
         "units" => Number(notice.Details?.Units),
         "suspendedFrom" => Day(notice.Details?.SuspendedFrom),
         "suspendedUntil" => Filled(notice.Details?.SuspendedUntil is null ? "suspended-openly" : "suspended-until", Day(notice.Details?.SuspendedUntil)),
+        "lostFrom" => Day(notice.Details?.LostFrom),
         "heldFrom" => Day(notice.Details?.HeldFrom),
         _ => OrganisationWords.ValueOf(field, notice),
     };

@@ -8,4 +8,4 @@ public sealed record Ending(
 public sealed record EndingCount(string Month, string Scheme, int Number);
 
 /// <summary>One certificate that ends.</summary>
-public sealed record EndingLine(Guid Id, string Number, string Scheme, DateOnly ValidTo, DateOnly? GraceUntil, DateOnly? LapsedOn, string? Association, bool Suspended);
+public sealed record EndingLine(Guid Id, string Number, string Scheme, DateOnly ValidTo, DateOnly? GraceUntil, DateOnly? LapsedOn, string? Association, bool Suspended, string? LossGround = null);

@@ -17,7 +17,7 @@ public sealed record NoticeAction(string Key, string Address)
         "missing-at-twelve" or "missing-at-six" or "missing-at-four" or "missing-at-two" => Find,
         "one-year" or "credits-posted" => Ledger,
         "four-months" or "special-measure-ends" or "application-returned" or "receipts-awaited" => Applications,
-        "application-granted" or "certificate-suspended" or "certificate-reinstated" => Certificates,
+        "application-granted" or "certificate-suspended" or "certificate-reinstated" or "certificate-resigned" or "certificate-struck-off" or "certificate-loss-withdrawn" => Certificates,
         "inquiry-answered" => Inquiries,
         "claim-moved" => new("notice-action.claims", "/claims"),
         _ => null,

@@ -79,6 +79,9 @@ public sealed class BadgeTests(CertificationApp app)
 
         await jma.Does($"{Certificate(holder)}/reinstatements", new { from = Today, reason = "reason" });
         Assert.False(await IsSet(suspended));
+
+        await jma.Does($"{Certificate(holder)}/losses", new { from = Today, reason = "reason" });
+        Assert.Equal((true, false), (await IsSet(revoked), await IsSet(suspended)));
     }
 
     [Fact]

@@ -2,7 +2,6 @@ using System.Net;
 using System.Net.Http.Json;
 using System.Text.Json;
 using Mamis.Certification.Domain;
-using Mamis.Contracts.Identity;
 using Mamis.Kernel;
 using Mamis.Testing;
 using Published = Mamis.Contracts.Certification;
@@ -23,7 +22,7 @@ public sealed class SuspensionTests(CertificationApp app)
     [Fact]
     public async Task From_its_first_day_to_its_last_everybody_is_told_that_the_title_rests()
     {
-        var holder = await Holder();
+        var holder = await app.SportsHolder();
         await Jma.Does($"{Path(holder)}/suspensions", new { from = Today, until = Today.AddDays(30), reason = Reason });
 
         Assert.Equal("valid", await StateOn(holder, Today.AddDays(-1)));
@@ -37,7 +36,7 @@ public sealed class SuspensionTests(CertificationApp app)
     [Fact]
     public async Task The_holder_and_the_JMA_read_the_reason_and_no_other_desk_does()
     {
-        var holder = await Holder();
+        var holder = await app.SportsHolder();
         await Jma.Does($"{Path(holder)}/suspensions", new { from = Today, reason = Reason });
         await Jma.Does($"{Path(holder)}/suspensions", new { from = Today, reason = "said twice" });
 
@@ -53,7 +52,7 @@ public sealed class SuspensionTests(CertificationApp app)
     [Fact]
     public async Task It_is_lifted_by_decision_and_the_days_before_stay_as_they_were()
     {
-        var holder = await Holder();
+        var holder = await app.SportsHolder();
         await Jma.Does($"{Path(holder)}/suspensions", new { from = Today, reason = Reason });
         await Jma.Does($"{Path(holder)}/reinstatements", new { from = Today.AddDays(10), reason = "処分の取消し" });
         await Jma.Does($"{Path(holder)}/reinstatements", new { from = Today.AddDays(2), reason = "処分の取消し" });
@@ -61,13 +60,13 @@ public sealed class SuspensionTests(CertificationApp app)
         Assert.Equal("suspended", await StateOn(holder, Today.AddDays(1)));
         Assert.Equal("valid", await StateOn(holder, Today.AddDays(2)));
         await app.Services.Told<Published.CertificateReinstated>(it => it.PhysicianId == holder && it.HeldFrom == Today.AddDays(2));
-        Assert.Equal((409, "NOT_SUSPENDED"), await Jma.IsRefused($"{Path(await Holder())}/reinstatements", new { from = Today, reason = Reason }));
+        Assert.Equal((409, "NOT_SUSPENDED"), await Jma.IsRefused($"{Path(await app.SportsHolder())}/reinstatements", new { from = Today, reason = Reason }));
     }
 
     [Fact]
     public async Task A_desk_finds_the_titles_of_those_it_reaches_D4()
     {
-        var holder = await Holder();
+        var holder = await app.SportsHolder();
         var found = await app.As(Guid.CreateVersion7(), Roles.CountyStaff, "13-001").GetFromJsonAsync<JsonElement>($"/physicians/{holder}/certificates");
 
         Assert.Equal("valid", Assert.Single(found.GetProperty("certificates").EnumerateArray()).GetProperty("state").GetString());
@@ -77,7 +76,7 @@ public sealed class SuspensionTests(CertificationApp app)
     [Fact]
     public async Task Without_a_reason_or_for_nobody_nothing_is_decided()
     {
-        var holder = await Holder();
+        var holder = await app.SportsHolder();
 
         Assert.Equal((422, "SUSPENSION_REASON_MISSING"), await Jma.IsRefused($"{Path(holder)}/suspensions", new { from = Today, reason = " " }));
         Assert.Equal((404, "CERTIFICATE_UNKNOWN"), await Jma.IsRefused($"{Path(Guid.CreateVersion7())}/suspensions", new { from = Today, reason = Reason }));
@@ -92,22 +91,4 @@ public sealed class SuspensionTests(CertificationApp app)
 
     private async Task<string?> StateOn(Guid holder, DateOnly day) =>
         (await app.CreateClient().GetFromJsonAsync<JsonElement>($"/verify/S{holder:n}?on={day:yyyy-MM-dd}")).GetProperty("state").GetString();
-
-    private async Task<Guid> Holder()
-    {
-        var holder = Guid.CreateVersion7();
-        await app.Publish(new StandingChanged { PhysicianId = holder, Version = 2, County = "13-001", Prefecture = "13", Jma = true, WorkplacePrefecture = "13", OccurredAt = default });
-        await app.Publish(new CertificateOnRecord
-        {
-            PhysicianId = holder,
-            Scheme = "Sports",
-            Number = $"S{holder:n}",
-            ValidFrom = Today.AddYears(-1),
-            ValidTo = Today.AddYears(4).AddDays(-1),
-            OccurredAt = default,
-        });
-        await Eventually.Get(async () => (await app.As(Guid.CreateVersion7(), Roles.CountyStaff, "13-001").GetAsync(Path(holder))).IsSuccessStatusCode ? "known" : null);
-
-        return holder;
-    }
 }

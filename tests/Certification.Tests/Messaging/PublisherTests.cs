@@ -1,4 +1,5 @@
 using Mamis.Certification.Domain;
+using Mamis.Certification.Domain.Losses;
 using Mamis.Certification.Domain.Suspensions;
 using Mamis.Certification.Messaging;
 using Mamis.Kernel;
@@ -27,6 +28,29 @@ public sealed class PublisherTests
     public void A_lapse_is_told_as_an_end_X8() => Assert.Equal(
         new Published.CertificateEnded { CertificateId = Stream, PhysicianId = Physician.Value, Reason = "lapsed", Version = 7, OccurredAt = DateTimeOffset.UnixEpoch },
         Translate(new CertificateLapsed(Physician, new(2028, 4, 30), "X6", "rules")));
+
+    [Fact]
+    public void A_loss_is_told_when_it_is_decided_when_it_is_taken_back_and_on_its_day_without_the_reason_X8()
+    {
+        var decided = new Published.CertificateLossDecided
+        {
+            CertificateId = Stream,
+            PhysicianId = Physician.Value,
+            Scheme = "Sports",
+            Reason = "struck-off",
+            From = Today,
+            Version = 7,
+            OccurredAt = DateTimeOffset.UnixEpoch,
+        };
+
+        Assert.Equal(decided, Translate(new CertificateStruckOff(Physician, Scheme.Sports, Today, JmaClerk, Remark)));
+        Assert.Equal(decided with { Reason = "resigned" }, Translate(new CertificateResigned(Physician, Scheme.Sports, Today)));
+        Assert.Equal("resigned", Assert.IsType<Published.CertificateEnded>(Translate(new LossTookEffect(Physician, LossGround.Resigned, Today))).Reason);
+        Assert.Equal("struck-off", Assert.IsType<Published.CertificateEnded>(Translate(new LossTookEffect(Physician, LossGround.StruckOff, Today))).Reason);
+        Assert.Equal(
+            new Published.CertificateLossWithdrawn { CertificateId = Stream, PhysicianId = Physician.Value, Scheme = "Sports", Version = 7, OccurredAt = DateTimeOffset.UnixEpoch },
+            Translate(new ResignationWithdrawn(Physician, Scheme.Sports)));
+    }
 
     [Fact]
     public void A_suspension_and_its_end_are_told_with_their_days_and_without_the_reason()

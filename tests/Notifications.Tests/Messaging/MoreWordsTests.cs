@@ -71,6 +71,17 @@ public sealed class MoreWordsTests
             StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData(NoticeKind.CertificateResigned, "辞退を受け付けました")]
+    [InlineData(NoticeKind.CertificateStruckOff, "理由はマイページに記載")]
+    public void An_end_to_come_names_the_first_day_without_the_title_X8(NoticeKind kind, string words)
+    {
+        var body = Wording.Of(Some.Content(kind: kind) with { Details = new() { LostFrom = new(2026, 12, 1) } }, Facts).Body;
+
+        Assert.Contains("2026年12月1日 から", body, StringComparison.Ordinal);
+        Assert.Contains(words, body, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void Posted_credits_are_counted() => Assert.Contains(
         "（3件、合計5単位）",

@@ -6,7 +6,7 @@ namespace Mamis.Certification.Domain.Suspensions;
 public static class SuspensionRefusals
 {
     public static readonly Refusal OwnTitle = new("OWN_TITLE", "Nobody decides on the own title; ask a colleague.", RefusalKind.Forbidden);
-    public static readonly Refusal TitleLost = new("TITLE_LOST", "The title is lost already, so there is nothing to suspend.");
+    public static readonly Refusal TitleLost = new("TITLE_LOST", "The title is lost, so there is nothing left to decide on it.");
     public static readonly Refusal Suspended = new("ALREADY_SUSPENDED", "A suspension runs or is to come; lift it before another one.");
     public static readonly Refusal NotSuspended = new("NOT_SUSPENDED", "No suspension runs or is to come.");
     public static readonly Refusal EndsEarlier = new("SUSPENSION_ENDS_EARLIER", "It ends before that day by itself; name an earlier one.", RefusalKind.Invalid, "from");

@@ -35,7 +35,13 @@ public static class AttachDocument
 
         var owner = new PhysicianId(user.Subject());
         var document = new DocumentAttached(new(Guid.CreateVersion7()), upload.Kind, upload.Type, upload.CompletedOn);
-        var rows = await vault.Keep(upload.Describe(id, owner, document.Document), upload.Content, cancellation);
+        var kept = await vault.Keep(upload.Describe(id, owner, document.Document), upload.Content, cancellation);
+
+        if (kept.Rows is not { } rows)
+        {
+            return kept.Refusals.ToProblem();
+        }
+
         var decision = await store.DecideAsync<Application>(
             id, it => Decide(it, new(owner, document)), changes => changes.Write(rows), cancellation);
 

@@ -1,10 +1,11 @@
 using Mamis.Certification.Domain;
 using Mamis.Certification.Domain.Eligibility;
+using Mamis.Certification.Domain.Losses;
 using Mamis.Kernel;
 
 namespace Mamis.Certification.Features.Lapses;
 
-/// <summary>Ends a title that was not renewed while that was possible (rule X8).</summary>
+/// <summary>Ends a title that was not renewed while that was possible, or whose day of a decided loss has come (rule X8).</summary>
 public static class LapseCertificate
 {
     /// <param name="Today">The day on which it is looked at; any day after the last one gives the same event.</param>
@@ -13,6 +14,9 @@ public static class LapseCertificate
 
     public static Decision Decide(Certificate certificate, Command command) => (certificate, command) switch
     {
+        ({ Loss: { TookEffect: false } loss }, var (today, _)) when loss.From <= today =>
+            Decision.Append(new LossTookEffect(certificate.Holder, loss.Ground, loss.From)),
+        ({ Loss: not null }, _) => Decision.Nothing,
         ({ Term: null } or { Lapsed: true }, _) or (_, { RenewalPending: true }) => Decision.Nothing,
         ({ Term: { } term }, var (today, _)) => Lapse(certificate, term, LatenessRules.On(certificate.Scheme, today), today),
     };

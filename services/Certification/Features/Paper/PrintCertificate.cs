@@ -1,5 +1,6 @@
 using System.Security.Claims;
 using Mamis.Certification.Domain;
+using Mamis.Certification.Domain.Losses;
 using Mamis.Certification.Domain.Suspensions;
 using Mamis.Certification.Views;
 using Mamis.Kernel;
@@ -37,6 +38,7 @@ public static class PrintCertificate
     public static Refusal? Refuses(CertificateState state) => state switch
     {
         CertificateState.Lapsed => Refusals.CertificateLapsed,
+        CertificateState.Resigned or CertificateState.StruckOff => LossRefusals.NoPaper,
         CertificateState.Suspended => SuspensionRefusals.NoPaper,
         _ => null,
     };

@@ -5,7 +5,7 @@ using Mamis.Kernel;
 
 namespace Mamis.Certification.Features.Suspensions;
 
-/// <summary>Why a title rests, or rests no longer. The words may be personal, so they are a row beside the event.</summary>
+/// <summary>Why a title rests, rests no longer, or is lost. The words may be personal, so they are a row beside the event.</summary>
 public static class SuspensionRemark
 {
     private const int LongestText = 2_000;

@@ -1,3 +1,4 @@
+using Mamis.Certification.Domain.Losses;
 using Mamis.Kernel;
 
 namespace Mamis.Certification.Views.Ending;
@@ -7,7 +8,7 @@ public sealed record EndingLine
 {
     public const string Select =
         """
-        select c.id, c.number, c.scheme, c.valid_to, c.grace_until, c.lapsed_on, coalesce(p.county, p.workplace_prefecture) as association, exists (
+        select c.id, c.number, c.scheme, c.valid_to, c.grace_until, c.lapsed_on, c.loss_ground, coalesce(p.county, p.workplace_prefecture) as association, exists (
             select from certificate_suspension s
             where s.certificate_id = c.id and s.from_day <= @today and coalesce(s.until_day, @today) >= @today) as suspended
         """;
@@ -24,6 +25,9 @@ public sealed record EndingLine
 
     /// <summary>The first day without the title; null while it is held or can still be renewed.</summary>
     public DateOnly? LapsedOn { get; init; }
+
+    /// <summary>Why it is lost, or will be, before it ran out; null where it was not renewed.</summary>
+    public LossGround? LossGround { get; init; }
 
     /// <summary>The title rests today.</summary>
     public bool Suspended { get; init; }

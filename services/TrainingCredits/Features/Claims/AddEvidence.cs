@@ -45,7 +45,13 @@ public static class AddEvidence
 
         var document = Guid.CreateVersion7();
         var description = new DocumentVault.Description { DocumentId = document, BelongsTo = id, PhysicianId = claimant.Value, Kind = Kind, MediaType = type.MediaType };
-        var rows = await vault.Keep(description, file.Content, cancellation);
+        var kept = await vault.Keep(description, file.Content, cancellation);
+
+        if (kept.Rows is not { } rows)
+        {
+            return kept.Refusals.ToProblem();
+        }
+
         var decision = await desk.Store.DecideAsync<CreditClaim>(
             id, it => Decide(it, new(document, desk.Clock.Today())), changes => changes.Write(rows), cancellation);
 

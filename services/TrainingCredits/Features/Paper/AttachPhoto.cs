@@ -48,7 +48,13 @@ public static class AttachPhoto
             Kind = Kind,
             MediaType = type.MediaType,
         };
-        var rows = await vault.Keep(photo, file.Content, cancellation);
+        var kept = await vault.Keep(photo, file.Content, cancellation);
+
+        if (kept.Rows is not { } rows)
+        {
+            return kept.Refusals.ToProblem();
+        }
+
         var decision = await store.DecideAsync<CreditLedger>(
             command.Holder.Value, it => Decide(it, command), changes => changes.Write(rows), cancellation);
 
