@@ -23,7 +23,7 @@ public sealed class FlagTests(CreditsApp app) : IClassFixture<CreditsApp>
         var page = await Body("13", $"/flags/{flag}");
 
         Assert.Equal(2, (await (await app.AsPhysician(person.Id.Value).GetAsync("/ledgers/me")).Body())["entries"]?.AsArray().Count);
-        Assert.Equal(("two-places", "open", 120), (Text(page["flag"], "kind"), Text(page["flag"], "status"), page["flag"]?["much"]?.GetValue<int>()));
+        Assert.Equal(("two-places", "open", 120), (Text(page["line"], "kind"), Text(page["line"], "status"), page["line"]?["much"]?.GetValue<int>()));
         Assert.Equal([true, false], page["rows"]?.AsArray().OrderBy(it => Text(it, "prefecture")).Select(it => it?["mayCorrect"]?.GetValue<bool>() ?? false));
         Assert.Equal(flag, await FlagOf(person, "14"));
         Assert.Equal(flag, await FlagOf(person, Association.Jma));
@@ -52,9 +52,9 @@ public sealed class FlagTests(CreditsApp app) : IClassFixture<CreditsApp>
         await app.PostList("ORG-1", third, person.Row());
         var back = await FlagOf(person, "13");
 
-        Assert.Equal(["verdict", "remark"], (await nothing.Body())["errors"]?.AsArray().Select(it => Text(it, "subject")));
+        Assert.Equal(["verdict", "remark"], (await nothing.Body())["refusals"]?.AsArray().Select(it => Text(it, "subject")));
         Assert.Equal([204, 204, 204, 409], new[] { withdrawn, settled, again, otherwise }.Select(it => (int)it.StatusCode));
-        Assert.Equal(("settled", "corrected"), (Text(over["flag"], "status"), Text(over["flag"], "verdict")));
+        Assert.Equal(("settled", "corrected"), (Text(over["line"], "status"), Text(over["line"], "verdict")));
         Assert.Equal([("13", "名簿と照合しました")], over["settlements"]?.AsArray().Select(it => (Text(it, "desk"), Text(it, "remark"))));
         Assert.Equal(flag, back);
     }

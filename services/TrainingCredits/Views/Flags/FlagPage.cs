@@ -10,7 +10,7 @@ namespace Mamis.TrainingCredits.Views.Flags;
 
 /// <summary>One flag with the sessions and the rows it is about, so that what is wrong can be corrected from there, and who settled it.</summary>
 /// <param name="Rows">At most 200; a longer list is read at its training.</param>
-public sealed record FlagPage(FlagLine Flag, IReadOnlyList<FlaggedRow> Rows, IReadOnlyList<FlagPage.Settlement> Settlements)
+public sealed record FlagPage(FlagLine Line, IReadOnlyList<FlaggedRow> Rows, IReadOnlyList<FlagPage.Settlement> Settlements)
 {
     private const string About =
         """
