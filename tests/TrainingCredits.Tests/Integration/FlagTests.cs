@@ -119,7 +119,14 @@ public sealed class FlagTests(CreditsApp app) : IClassFixture<CreditsApp>
 
     private static object Typed(Person it) => new
     {
-        it.LicenceNumber, it.FamilyName, it.GivenName, birthDate = "1975-06-01", session = "1", role = "attendee", mode = "onsite", attendance = "full",
+        it.LicenceNumber,
+        it.FamilyName,
+        it.GivenName,
+        birthDate = "1975-06-01",
+        session = "1",
+        role = "attendee",
+        mode = "onsite",
+        attendance = "full",
     };
 
     private static IEnumerable<JsonNode> Lines(JsonNode page, Person person) =>
