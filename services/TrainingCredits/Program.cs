@@ -6,6 +6,7 @@ using Mamis.TrainingCredits.Features;
 using Mamis.TrainingCredits.Features.Attendance;
 using Mamis.TrainingCredits.Features.Claims;
 using Mamis.TrainingCredits.Features.Door;
+using Mamis.TrainingCredits.Features.Flags;
 using Mamis.TrainingCredits.Features.Paper;
 using Mamis.TrainingCredits.Features.SignUps;
 using Mamis.TrainingCredits.Features.Statements;
@@ -20,15 +21,10 @@ builder.AddEventStore("training-credits-db", store => store
     .Stream<Training>(
         typeof(TrainingDrafted), typeof(TrainingRevised), typeof(TrainingRequested), typeof(TrainingReturned), typeof(TrainingApproved),
         typeof(TrainingDesignated), typeof(AttendancePosted), typeof(TrainingCancelled))
-    .Stream<CreditLedger>(
-        typeof(CreditPosted), typeof(CreditWithdrawn), typeof(PaperCreditDeclared), typeof(PaperCreditVerified), typeof(PaperCreditRefused),
-        typeof(CreditsSetAside), typeof(CreditsFoundShort), typeof(CreditsSpent), typeof(CreditsReleased))
-    .AddSignUps().AddDoors().AddPhotos().AddAttendance().AddClaims()
+    .AddLedgers().AddSignUps().AddDoors().AddPhotos().AddAttendance().AddClaims().AddFlags()
     .View<TrainingCards>()
-    .View<LedgerEntries>()
     .Tables(People.Tables)
     .Tables(TrainingRemarks.Tables)
-    .Tables(LedgerAccess.Tables)
     .Tables(IssuedStatements.Table)
     .Tables(DocumentVault.Tables)
     .Publisher<CreditsPublisher>());
@@ -47,6 +43,7 @@ builder.Services.AddHostedService<WatchSuspense>();
 builder.AddFinder();
 builder.Services.AddStatements().AddDocumentVault("training-credits");
 builder.AddClaims();
+builder.AddFlags();
 
 var app = builder.Build();
 app.MapServiceDefaults();
@@ -59,10 +56,8 @@ app.MapAttendance();
 app.MapStatements();
 app.MapPaper();
 app.MapClaims();
-
-app.MapGet("/ledgers/{physicianId}", LedgerPage.Get).For(LedgerAccess.Readers);
-app.MapGet("/ledgers/{physicianId}/export", LedgerExport.Get).For(LedgerAccess.Readers);
-app.MapGet("/ledgers/{physicianId}/accesses", LedgerAccess.Get).For(LedgerAccess.Readers);
+app.MapFlags();
+app.MapLedgers();
 
 await app.RunAsync();
 

@@ -60,6 +60,8 @@ public sealed class LookTests(LookTests.Chromium chromium) : IClassFixture<LookT
         { "claim", $"/claims/{Claims.Id}", "physician" },
         { "claims-desk", "/desk/claims", "prefecture-staff" },
         { "claim-desk", $"/organizer/claims/{Claims.Id}", "organizer" },
+        { "flags", "/desk/flags", "prefecture-staff" },
+        { "flag", $"/desk/flags/{Flags.Id}", "prefecture-staff" },
         { "typed", $"/desk/trainings/{Examples.TrainingId}/typed", "prefecture-staff" },
         { "suspense", "/desk/suspense", "county-staff" },
         { "desk-trainings", "/desk/trainings", "jma-staff" },

@@ -115,6 +115,8 @@ public sealed partial class PortalApp : IAsyncLifetime
         Gateway.Lay("GET /api/training-credits/trainings/unreported", Examples.Unreported);
         Gateway.Lay("GET /api/training-credits/claims", Claims.List);
         Gateway.Lay($"GET /api/training-credits/claims/{Claims.Id}", Claims.Details("at-organizer", mayAnswer: true));
+        Gateway.Lay("GET /api/training-credits/flags", Flags.List);
+        Gateway.Lay($"GET /api/training-credits/flags/{Flags.Id}", Flags.Details);
         Gateway.Lay("GET /api/training-credits/suspense", Examples.Suspense);
         Gateway.Lay($"GET /api/training-credits/trainings/{Examples.TrainingId}/attendance", Examples.Attendees);
         Gateway.Lay($"POST /api/training-credits/trainings/{Examples.TrainingId}/attendance", Examples.Attendance);

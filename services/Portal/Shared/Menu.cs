@@ -29,7 +29,7 @@ public static class Menu
     private static readonly Page[] Trainings = [new("/desk/trainings", "nav.designation"), new("/desk/suspense", "nav.suspense")];
 
     /// <summary>Of trainings in a prefecture: its own desk and the JMA see to them, counties do not.</summary>
-    private static readonly Page[] OfPrefecture = [new("/desk/claims", "nav.claims")];
+    private static readonly Page[] OfPrefecture = [new("/desk/claims", "nav.claims"), new("/desk/flags", "nav.flags")];
 
     private static readonly Area[] People =
     [

@@ -28,5 +28,6 @@ public sealed record TrainingDesignated(StaffId DesignatedBy);
 public sealed record TrainingCancelled(StaffId CancelledBy);
 
 /// <summary>An attendance list had an effect. A list that only repeats what stands already leaves no trace.</summary>
+/// <param name="Way">Null for a list of the organizer.</param>
 public sealed record AttendancePosted(
-    ListId List, StaffId PostedBy, int Rows, int Credited, int Duplicate, int Suspended, int Refused);
+    ListId List, StaffId PostedBy, int Rows, int Credited, int Duplicate, int Suspended, int Refused, EntryWay? Way = null);

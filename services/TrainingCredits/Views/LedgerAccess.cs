@@ -36,6 +36,9 @@ public static class LedgerAccess
     /// <summary>Somebody typed the code of a printed statement.</summary>
     public const string Statement = "statement";
 
+    /// <summary>Number and name were shown with attendances that may not fit together.</summary>
+    public const string Flag = "flag";
+
     private const string Ledger = "ledger";
 
     private const string Insert =

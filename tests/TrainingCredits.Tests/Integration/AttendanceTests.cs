@@ -148,7 +148,8 @@ public sealed class AttendanceTests(CreditsApp app) : IClassFixture<CreditsApp>
         return await client.SendAsync(request);
     }
 
-    private Task<long> Events() => Count("select count(*) from mt_events");
+    /// <summary>Without flags, which are raised a moment later: the two sessions of the list are at the same time.</summary>
+    private Task<long> Events() => Count("select count(*) from mt_events where type !~ '_flagged$'");
 
     private async Task<long> Count(string sql)
     {

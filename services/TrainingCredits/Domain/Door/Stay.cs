@@ -43,5 +43,10 @@ public sealed record Stay(DateTimeOffset? Entered, DateTimeOffset? Left)
 
     public Presence In(Session session) => GapsIn(session).Count == 0 ? Presence.Full : Presence.Partial;
 
+    /// <summary>The part of a session it covers, by the minute; where nothing says when the physician came or went, the session's own time.</summary>
+    public (DateTimeOffset From, DateTimeOffset To) Within(DateTimeOffset begins, DateTimeOffset ends) => (
+        Entered is { } entered && Minute(entered) > begins ? Minute(entered) : begins,
+        Left is { } left && Minute(left) < ends ? Minute(left) : ends);
+
     private static DateTimeOffset Minute(DateTimeOffset at) => at.AddTicks(-(at.Ticks % TimeSpan.TicksPerMinute));
 }

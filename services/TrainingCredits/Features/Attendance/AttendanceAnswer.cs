@@ -37,6 +37,6 @@ public sealed record AttendanceAnswer(
         int Count(RowOutcome outcome) => results.Count(it => it.Result == outcome);
     }
 
-    public AttendancePosted ToEvent(StaffId postedBy) =>
-        new(new(ListId), postedBy, Rows, Credited, Duplicate, Suspended, Refused);
+    public AttendancePosted ToEvent(StaffId postedBy, EntryWay? way) =>
+        new(new(ListId), postedBy, Rows, Credited, Duplicate, Suspended, Refused, way);
 }

@@ -68,7 +68,7 @@ public sealed class AttendancePosting(IEventStore store, NpgsqlDataSource databa
 
         if (held.Length > 0 || judge.Posted.Count > 0)
         {
-            changes.Append<Training>(list.Training.Id, list.Training.Version, [answer.ToEvent(list.PostedBy)]);
+            changes.Append<Training>(list.Training.Id, list.Training.Version, [answer.ToEvent(list.PostedBy, list.Way)]);
         }
 
         await store.Append(changes, cancellation);
