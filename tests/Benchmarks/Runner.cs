@@ -1,4 +1,5 @@
 using Mamis.Benchmarks.Attendance;
+using Mamis.Benchmarks.Enrolment;
 using Mamis.Benchmarks.Events;
 using Mamis.Benchmarks.Measuring;
 using Mamis.Benchmarks.Notices;
@@ -17,6 +18,7 @@ public sealed class Runner(TextWriter output)
         ("urgent", "U1", _ => new UrgentMail()),
         ("attendance", "S3", system => new UploadList(system)),
         ("attendance", "Y1", system => new UploadYear(system)),
+        ("import", "I1", system => new ImportPhysicians(system)),
     ];
 
     public async Task<int> Run(IReadOnlyList<string> arguments)

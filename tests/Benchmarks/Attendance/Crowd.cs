@@ -12,6 +12,11 @@ public sealed record Somebody(string LicenceNumber, string FamilyName, string Gi
 /// <remarks>Registering is written into the copies of the two services that ask: 5,000 first logins measure password hashing and nothing else.</remarks>
 public static class Crowd
 {
+    /// <summary>The columns of an import of physicians.</summary>
+    public const string ImportHeader =
+        "licenceNumber,familyName,givenName,familyNameKana,givenNameKana,birthDate,email,postalCode,address,county,prefecture,jma," +
+        "workplacePrefecture,certificateScheme,certificateNumber,validFrom,validTo\r\n";
+
     private const int FirstNumber = 2_000_000;
 
     public static async Task<IReadOnlyList<Somebody>> Gather(MeasuredSystem system, int count)
@@ -55,9 +60,7 @@ public static class Crowd
         number.ToString(CultureInfo.InvariantCulture), "架空", "一", new DateOnly(1960, 1, 1).AddDays(number % 10_000).ToString("O", CultureInfo.InvariantCulture));
 
     private static string File(IReadOnlyList<Somebody> people) => people.Aggregate(
-        new StringBuilder(
-            "licenceNumber,familyName,givenName,familyNameKana,givenNameKana,birthDate,email,postalCode,address,county,prefecture,jma," +
-            "workplacePrefecture,certificateScheme,certificateNumber,validFrom,validTo\r\n"),
+        new StringBuilder(ImportHeader),
         (csv, it) => csv.Append(
             CultureInfo.InvariantCulture,
             $"{it.LicenceNumber},{it.FamilyName},{it.GivenName},カクウ,ハジメ,{it.BirthDate},,100-0001,架空都見本区1番地,13-001,13,true,13,,,,\r\n")).ToString();

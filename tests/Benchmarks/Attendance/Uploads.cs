@@ -11,6 +11,7 @@ public sealed class Uploads(MeasuredSystem system, IReadOnlyList<Somebody> peopl
     private readonly NpgsqlDataSource _credits = system.Database("training-credits");
     private readonly NpgsqlDataSource _certification = system.Database("certification");
     private readonly string _list = List(people);
+    private int _trainings;
     private Cast? _cast;
     private Actor? _machine;
     private string _training = string.Empty;
@@ -27,7 +28,7 @@ public sealed class Uploads(MeasuredSystem system, IReadOnlyList<Somebody> peopl
             await system.Person("physician"));
         // A year takes longer than the token of a client holds.
         _machine = await system.Machine("demo-organizer");
-        var draft = await _cast.Organizer.Post("/api/training-credits/trainings", Draft(), CancellationToken.None);
+        var draft = await _cast.Organizer.Post("/api/training-credits/trainings", Draft(new DateOnly(2026, 4, 5).AddDays(_trainings++)), CancellationToken.None);
         _training = $"/api/training-credits/trainings/{draft?["id"]}";
         _session = draft?["sessions"]?[0]?["id"]?.ToString() ?? throw new InvalidOperationException("The draft has no session.");
         await _cast.Organizer.Post($"{_training}/request", new { }, CancellationToken.None);
@@ -69,7 +70,8 @@ public sealed class Uploads(MeasuredSystem system, IReadOnlyList<Somebody> peopl
         new StringBuilder("licenceNumber,familyName,givenName,birthDate,session,role,mode,attendance\r\n"),
         (csv, it) => csv.Append(CultureInfo.InvariantCulture, $"{it.LicenceNumber},{it.FamilyName},{it.GivenName},{it.BirthDate},1,attendee,onsite,full\r\n")).ToString();
 
-    private static object Draft() => new
+    /// <param name="day">Another one each time, since nobody attends two trainings at once.</param>
+    private static object Draft(DateOnly day) => new
     {
         title = "架空産業医研修会",
         prefecture = "13",
@@ -77,7 +79,7 @@ public sealed class Uploads(MeasuredSystem system, IReadOnlyList<Somebody> peopl
         {
             new
             {
-                title = "最近の法改正", date = "2026-04-05", start = "10:00", end = "13:00", place = "架空会館", mode = "onsite",
+                title = "最近の法改正", date = day.ToString("O", CultureInfo.InvariantCulture), start = "10:00", end = "13:00", place = "架空会館", mode = "onsite",
                 category = "life-update", units = 3,
             },
         },
