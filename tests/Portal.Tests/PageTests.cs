@@ -113,7 +113,7 @@ public sealed class PageTests : IAsyncLifetime
         Assert.Contains(Words.Say("ending.year-month", 2027, 1), page, StringComparison.Ordinal);
         Assert.Contains("/desk/ending.csv?from=2026-11-01&to=2027-10-31&association=13-001", page, StringComparison.Ordinal);
         Assert.Contains($"association=13-001&cursor=20270131{Examples.EntryId}", page, StringComparison.Ordinal);
-        Assert.Contains(Words.Say("ending.lapsed", "2027年2月1日(令和9年)"), page, StringComparison.Ordinal);
+        Assert.Contains(Words.Say("loss.lapsed", "2027年2月1日(令和9年)"), page, StringComparison.Ordinal);
     }
 
     [Fact]
