@@ -19,7 +19,8 @@ internal static class DeadlockRetry
             }
             catch (PostgresException e) when (e.SqlState == PostgresErrorCodes.DeadlockDetected && attempt < Attempts)
             {
-                // The winner of the deadlock is already through, so there is nothing to wait for.
+                // The winner is through, but among many writers the next opponent waits already: up to 2, 4, 8 … ms, each its own, part them.
+                await Task.Delay(TimeSpan.FromMilliseconds(Random.Shared.NextDouble() * (1 << attempt)), TimeProvider.System, CancellationToken.None);
             }
         }
     }
